@@ -8,7 +8,7 @@ import { answerReply, makeExcerpt } from '../worlds/replies.js'
 
 type Handle = Desk['handle']
 
-/** Drives one adapter through the platform's own streams or sockets, as people and the operator do. */
+/** Drives one adapter through the platform’s own streams or sockets, as people and the operator do. */
 export interface AdapterDriver {
   /** The adapter's name. */
   readonly name: string
@@ -16,7 +16,7 @@ export interface AdapterDriver {
   readonly harmful: RegExp
   /** Texts that would do harm here if they were drawn as they are. */
   readonly hostile: readonly string[]
-  /** Start the adapter with a desk of this handler; resolves when it receives. */
+  /** Start the adapter with a desk that uses this handler; resolves when it receives. */
   start(handle: Desk['handle']): Promise<void>
   /**
    * Send a question as a person does.
@@ -41,7 +41,7 @@ const firstLine = (drawn: string): string => drawn.trimStart().split('\n')[0] ??
  * @param makeDriver a driver with an adapter of its own, not started
  */
 export function adapterContract(name: string, makeDriver: () => AdapterDriver): void {
-  /** What is drawn for one question. */
+  /** What the adapter shows for one question. */
   async function drawn(handle: Handle, question = 'Who opened the bridge?'): Promise<string> {
     const driver = makeDriver()
     await driver.start(handle)
@@ -53,7 +53,7 @@ export function adapterContract(name: string, makeDriver: () => AdapterDriver): 
   }
 
   describe(`the ${name} adapter`, () => {
-    it('hands a question over as it was typed, under its own name, with an id that no other has', async () => {
+    it('passes a question on as typed, with the platform’s name and a unique id', async () => {
       const received: Request[] = []
       const driver = makeDriver()
       await driver.start(async (request) => {
@@ -68,7 +68,7 @@ export function adapterContract(name: string, makeDriver: () => AdapterDriver): 
       expect(received[1]?.id).not.toBe(received[0]?.id)
     })
 
-    it('lets an answer, a probable one, near passages and nothing be told apart at first glance', async () => {
+    it('makes answered, likely, related and none distinguishable at first glance', async () => {
       const heads = await Promise.all(statuses.map(async (status) => firstLine(await drawn(answering(answerReply(status))))))
       statuses.forEach((status, i) => {
         const { mark, title } = words.en.status[status]
@@ -77,14 +77,14 @@ export function adapterContract(name: string, makeDriver: () => AdapterDriver): 
       expect(new Set(heads).size).toBe(statuses.length)
     })
 
-    it.each(languages)('opens each with its mark and its words, in %s', async (language) => {
+    it.each(languages)('starts each outcome with its mark and its words, in %s', async (language) => {
       for (const status of statuses) {
         const { mark, title } = words[language].status[status]
         expect(await drawn(answering({ ...answerReply(status), language }))).toContain(`${mark} ${title}.`)
       }
     })
 
-    it('shows of each excerpt its text, document, paragraph and date, and each of its sources with date and link', async () => {
+    it('shows text, document, paragraph and date of each excerpt, and date and link of each source', async () => {
       const excerpts = [1, 2, 3].map((number) =>
         makeExcerpt({
           text: `Sentence ${number} of the excerpts, whole and word for word.`,
@@ -114,7 +114,7 @@ export function adapterContract(name: string, makeDriver: () => AdapterDriver): 
       }
     })
 
-    it('says beside an excerpt in which language it is, where that is not the language of the words around it', async () => {
+    it('names the language of an excerpt that is not in the reply’s language', async () => {
       const [english, french] = ['en', 'fr'].map((language) => makeExcerpt({ document: { ...makeExcerpt().document, language } }))
       const excerpts = [english, french].filter((one) => one !== undefined)
       const seen = squeezed(await drawn(answering({ ...answerReply('answered', { excerpts }), language: 'fr' })))
@@ -122,7 +122,7 @@ export function adapterContract(name: string, makeDriver: () => AdapterDriver): 
       expect(seen).not.toContain(squeezed(words.fr.inLanguage.fr))
     })
 
-    it('offers what the desk can answer where it could not', async () => {
+    it('suggests questions that it can answer when it found no answer', async () => {
       const suggestions = ['When was it opened?', 'Who keeps the lamp?']
       for (const status of ['related', 'none'] as const) {
         const seen = squeezed(await drawn(answering(answerReply(status, { suggestions }))))
@@ -130,7 +130,7 @@ export function adapterContract(name: string, makeDriver: () => AdapterDriver): 
       }
     })
 
-    it('draws hostile text inert, wherever it stands', async () => {
+    it('shows hostile text as plain text everywhere', async () => {
       const { hostile, harmful } = makeDriver()
       for (const text of hostile) {
         const harm = `before ${text} after`
@@ -152,7 +152,7 @@ export function adapterContract(name: string, makeDriver: () => AdapterDriver): 
       expect(squeezed(await drawn(answering({ kind: 'notice', text: 'One moment, please.' })))).toContain('Onemoment,please.')
     })
 
-    it('draws nothing where the desk is silent, not even after an answer', async () => {
+    it('shows nothing when the desk is silent, not even after an answer', async () => {
       const driver = makeDriver()
       let silent = false
       await driver.start(async () => (silent ? null : answerReply('answered')))
@@ -163,7 +163,7 @@ export function adapterContract(name: string, makeDriver: () => AdapterDriver): 
       await driver.stop()
     })
 
-    it('says a polite line where the handler throws, tells nothing of the error, and goes on', async () => {
+    it('shows a polite line and no detail when the handler throws, and goes on working', async () => {
       const driver = makeDriver()
       let broken = true
       await driver.start(async () => {
@@ -178,7 +178,7 @@ export function adapterContract(name: string, makeDriver: () => AdapterDriver): 
       await driver.stop()
     })
 
-    it('hands nothing over once it was stopped, and may be stopped twice', async () => {
+    it('passes no request on after it was stopped, and can be stopped twice', async () => {
       const driver = makeDriver()
       let handled = 0
       await driver.start(async () => {

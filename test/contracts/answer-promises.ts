@@ -5,13 +5,13 @@ import { expect } from 'vitest'
 import { type Answer, type Excerpt, isAnswer } from '../../src/contract/reply.js'
 import type { SearchIndex } from '../../src/search/index.js'
 
-/** Assert what holds of every answer to any question. Its files must still be in the folder as they were. */
+/** Assert what holds for every answer to any question. Its files must be unchanged in the folder. */
 export async function expectAnswerKept(answer: Answer, folder: string): Promise<void> {
   expectWellFormed(answer)
   for (const excerpt of answer.excerpts) await expectExcerptProven(excerpt, folder)
 }
 
-/** Assert what holds of every answer, except what its excerpts say. */
+/** Assert what holds for every answer, except what its excerpts say. */
 export function expectWellFormed(answer: Answer): void {
   const { question, status, confidence, excerpts, suggestions } = answer
   expect(question.length).toBeLessThanOrEqual(1_000)
@@ -28,12 +28,12 @@ export function expectWellFormed(answer: Answer): void {
   if (isAnswer(status)) expect(suggestions).toEqual([])
 }
 
-/** Assert that an excerpt stands in its file, at its offsets and lines, under its hash, and that its marks are in it. */
+/** Assert that an excerpt is in its file, at its offsets and lines, under its hash, and that its marks are inside it. */
 export async function expectExcerptProven(excerpt: Excerpt, folder: string): Promise<void> {
   expectExcerptIn(excerpt, await readFile(join(folder, excerpt.document.file)))
 }
 
-/** Assert the same of what a file holds or held. */
+/** Assert the same for the text that a file has or had. */
 export function expectExcerptIn({ text, shape, key, answer, start, end, lines, highlights, document }: Excerpt, bytes: Uint8Array): void {
   expect(createHash('sha256').update(bytes).digest('hex')).toBe(document.sha256)
   const content = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
@@ -74,7 +74,7 @@ export function expectWholeSentences({ text, key, passage }: Excerpt, index: Sea
   expect(runs).toContain(text.slice(...key))
 }
 
-/** What a reader sees of a slice of a file: no footnote marks, no emphasis, no link targets, no quote marks at line starts, white space folded. Not the core's own way. */
+/** A slice of a file as a reader sees it: no footnote marks, emphasis, link targets or quote marks, white space folded. It does not use the core’s code. */
 export function shownOf(slice: string): string {
   return slice
     .replace(/\[\^[^\]\s]+\]/g, '')

@@ -71,7 +71,7 @@ export const summaryRecord = z.strictObject({
 
 export type ExcerptRecord = z.infer<typeof excerpt>
 
-/** Assert that an excerpt stands in its file at its offsets and lines, under its hash, and marks whole words of itself. */
+/** Assert that an excerpt is in its file at its offsets and lines, under its hash, and marks only whole words. */
 export async function expectProven(excerpt: ExcerptRecord, folder: string): Promise<void> {
   const { text, start, end, lines, document, highlights } = excerpt
   const bytes = await readFile(join(folder, document.file))
@@ -84,7 +84,7 @@ export async function expectProven(excerpt: ExcerptRecord, folder: string): Prom
   for (const [from, to] of highlights) expect(text.slice(from, to)).toMatch(/^[\p{L}\p{N}].*$/u)
 }
 
-/** The markup that our knowledge and the tests' use: footnote marks, links, emphasis, block quotes, wrapped lines. */
+/** The markup in our knowledge and in the tests: footnote marks, links, emphasis, block quotes, wrapped lines. */
 function withoutMarkup(markdown: string): string {
   return markdown
     .replace(/\[\^[^\]]+\]/g, '')

@@ -31,7 +31,7 @@ import { brokenText } from './arbitrary-text.js'
 
 /** Replies whose every text may be hostile, broken or far too long. */
 
-/** What does something on one platform or the other, and what may hide it. */
+/** Texts that are active on one of the platforms, and texts that may hide them. */
 const hostilePieces = [
   ...['@everyone', '@here', '<@1>', '<@&1>', '<#1>', '<:a:1>', '<t:1>', '</ask:1>', ':smile:', '||x||', '`x`', '```', '**', '__', '~~'],
   ...['[x](https://evil.example)', 'https://evil.example', '> ', '>>> ', '- ', '1. ', '# ', '-# ', '\\', '\n', '\u202e', '\ud83d'],
@@ -39,10 +39,10 @@ const hostilePieces = [
 ]
 const hostile = fc.array(fc.constantFrom(...hostilePieces), { maxLength: 30 }).map((list) => list.join(''))
 const long = fc.tuple(hostile, fc.integer({ min: 1, max: 400 })).map(([text, times]) => `x${text}`.repeat(times).slice(0, 12_000))
-/** A reply in each of the languages, or in none named. */
+/** A reply in one of the languages, or without a language. */
 const inAnyLanguage = <One extends Reply>(reply: fc.Arbitrary<One>): fc.Arbitrary<One> =>
   fc.tuple(reply, fc.constantFrom(undefined, ...languages)).map(([one, language]) => (language === undefined ? one : { ...one, language }))
-/** A text that should do nothing anywhere it is drawn. */
+/** A text that must stay inactive wherever it is drawn. */
 export const text = fc.oneof(hostile, brokenText, long)
 const url = fc.oneof(
   fc.webUrl({ withQueryParameters: true, withFragments: true }),
@@ -65,7 +65,7 @@ const excerpt: fc.Arbitrary<Excerpt> = fc.tuple(text, text, fc.array(source, { m
     return makeExcerpt({ text: words, key, answer: isAnswer ? key : null, highlights, heading: name, document, sources })
   }),
 )
-/** An excerpt of code, hostile or long, with what introduces it. */
+/** A hostile or long excerpt of code, with the sentence before it. */
 export const coded = fc
   .tuple(
     fc.constantFrom('', 'Run `this` ```:', '**Run** @here:'),
@@ -89,10 +89,10 @@ export const coded = fc
       }),
     }
   })
-/** As long as a real one may be. */
+/** As long as a real token can be. */
 const tokenOf = (name: string): string => name.padEnd(94, 'x')
 const reasons: GapCard['reasons'][number][] = ['none', 'related', 'disliked', 'asked']
-/** What some answers offer besides. */
+/** What some answers also offer. */
 const offered = fc.record({ person: fc.constant(tokenOf('person')), hide: fc.constant(tokenOf('hide')) }, { requiredKeys: [] })
 const withTokens = (reply: Reply, more: Partial<AnswerTokens>): Reply =>
   reply.kind === 'answer' && reply.page ? { ...reply, page: { ...reply.page, tokens: { ...reply.page.tokens, ...more } } } : reply
@@ -157,12 +157,12 @@ const someGaps: fc.Arbitrary<Extract<Reply, { kind: 'gaps' }>> = fc
     const total = groups.length === 0 ? 0 : before + groups.length + after
     return gapsReply(groups, { first: groups.length === 0 ? 1 : before + 1, total, done }) as Extract<Reply, { kind: 'gaps' }>
   })
-/** Gaps, as many as a list may show, perhaps of more. */
+/** Gaps, as many as a list can show, perhaps from a longer list. */
 export const gaps = inAnyLanguage(someGaps)
 const longestTyped = Math.max(...noteFields.map(({ most }) => most))
 const typed = text.map((value) => value.slice(0, longestTyped))
 const form: fc.Arbitrary<NoteForm> = fc.record({ question: typed, answer: typed, source: typed, link: typed, date: typed })
-/** A form that could not be taken. */
+/** A form that was refused. */
 export const refusedForm: fc.Arbitrary<Extract<Reply, { kind: 'refused form' }>> = inAnyLanguage(
   fc.record({
     kind: fc.constant('refused form' as const),
@@ -193,7 +193,7 @@ const chart = fc.option(text.map((alt) => ({ png: smallPicture, svg: smallChart,
 const countedQuestions = fc
   .array(countedText, { maxLength: 5 })
   .map((list) => list.map(({ text: question, count }) => ({ question, count })))
-/** What a week tells. */
+/** The figures of a week. */
 export const insights: fc.Arbitrary<Insights> = fc.record({
   ...{ from: day, to: day, days: fc.array(fc.record({ day, counts }), { minLength: 1, maxLength: 16 }), counts, before: counts },
   ...{ subjects: fc.array(countedText, { maxLength: 5 }), disliked: countedQuestions, gaps: countedQuestions },
@@ -202,7 +202,7 @@ export const insights: fc.Arbitrary<Insights> = fc.record({
     selector: ({ language }) => language,
   }),
 })
-/** What waits for a moderator. */
+/** Changes that wait for a moderator. */
 const change = fc.record({
   ...{ kind: fc.constantFrom('new' as const, 'changed' as const, 'gone' as const), title: text, link: url },
   told: fc.record({ added: fc.nat({ max: 999 }), removed: fc.nat({ max: 999 }), sample: fc.oneof(text, fc.constant('')) }),
@@ -220,7 +220,7 @@ export const digest: fc.Arbitrary<Digest> = fc.record({
   ...{ news: fc.option(fc.array(news, { maxLength: 20 })), moreNews: fc.nat({ max: 99 }) },
   ...{ chart, waiting },
 })
-/** The message to somebody whose question can be answered now. */
+/** The message to a person whose question now has an answer. */
 export const told: fc.Arbitrary<Extract<Reply, { kind: 'told' }>> = inAnyLanguage(
   fc.record({
     ...{ kind: fc.constant('told' as const), question: text, asked: day, excerpts: fc.array(excerpt, { minLength: 1, maxLength: 5 }) },
@@ -238,7 +238,7 @@ const passed: fc.Arbitrary<Reply> = fc
     ...{ kind: 'passed', link, dismissedBy },
     gap: makeGap({ ...gap, answer: tokenOf('answer'), dismiss: tokenOf('close') }),
   }))
-/** What moderators get, and what goes out unasked. */
+/** Replies to moderators, and unasked messages. */
 const moderated: fc.Arbitrary<Reply> = fc.oneof(
   { weight: 3, arbitrary: summary },
   { weight: 2, arbitrary: gaps },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-/** A word that stands once in its text, so that a test can say where it must be found. */
+/** A word that occurs once in its text, so that a test can say where it must be found. */
 const markedWord = 'WORD'
 /** What `markedWord` becomes; no other piece of an arbitrary text has digits between a w and an e. */
 export const markedWords = /w\d+e/g
@@ -54,7 +54,7 @@ const starts = [
   ...['===\n', '[^n]: P, [T](https://a.example), 2025\n', '[x]: https://a.example\n', '<div>\n', '\n\n- ', '\n> ', '\n# '],
 ]
 
-/** A text that mixes words, markup, marks, emoji and line breaks as nobody would write them. */
+/** A text that mixes words, markup, marks, emoji and line breaks in unusual ways. */
 export function arbitraryText(pieces: readonly string[]): fc.Arbitrary<string> {
   return fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((list) => {
     let count = 0
@@ -65,7 +65,7 @@ export function arbitraryText(pieces: readonly string[]): fc.Arbitrary<string> {
 
 export const markdownText = arbitraryText([...words, ...words, ...spaces, ...marks, ...markup, ...starts])
 export const plainText = arbitraryText([...words, ...words, ...spaces, ...marks, '- ', '1. ', '• ', '\n\n', '\n \n', '\uFEFF'])
-/** Like the others, with what no text should hold: control characters and broken emoji. */
+/** Like the others, with characters that no text should have: control characters and broken emoji. */
 export const brokenText = fc.oneof(
   arbitraryText([
     ...words,
@@ -95,10 +95,10 @@ const sentence = fc
   })
 const paragraph = fc.array(sentence, { minLength: 3, maxLength: 8 }).map((list) => list.join(' '))
 
-/** Paragraphs of ordinary prose, long enough that how their lines were broken can be seen. */
+/** Paragraphs of ordinary prose, long enough to show how their lines were wrapped. */
 export const prose = fc.array(paragraph, { minLength: 3, maxLength: 8 })
 
-/** Break a paragraph's lines as an editor does: as many words a line as fit. */
+/** Wrap a paragraph as an editor does: as many words a line as fit. */
 export function hardWrap(text: string, width: number): string {
   const lines: string[] = []
   for (const word of text.split(' ')) {

@@ -3,7 +3,7 @@ import { createConsole } from '../../adapters/console/index.js'
 import { deskThat } from '../worlds/desks.js'
 import type { AdapterDriver } from './adapter.js'
 
-/** Collects what is written to a stream, and tells when something was. */
+/** Collects what is written to a stream, and notifies on each write. */
 export function listen(stream: PassThrough): { text: () => string; until: (found: (text: string) => boolean) => Promise<string> } {
   let text = ''
   let changed: () => void = () => {}
@@ -50,7 +50,7 @@ export function consoleDriver(): AdapterDriver {
       running.catch(() => {})
     },
     async ask(question) {
-      // Lines are handled in order: once the second is answered with its name, the first is done with.
+      // Lines are handled in order: an answer to the second means that the first is done.
       const mark = `/end-of-${String.fromCharCode(97 + asked++)}`
       const from = screen.text().length
       input.write(`${question}\n${mark}\n`)

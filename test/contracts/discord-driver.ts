@@ -42,11 +42,11 @@ export function discordDriver(): AdapterDriver {
       })
       const interaction = server.slash(person, channel, 'ask', { question })
       if (stopped) return ''
-      // Nothing is drawn only if there is no reply; an error has one.
+      // An error also has a reply: only a missing reply counts as silence.
       if ((await handed.catch(() => 'failed')) === null) return ''
       await server.until(() => interaction.replies.length > 0, 'a reply')
       const { components } = interaction.replies[0] ?? { components: [] }
-      // A label draws nothing but text: what would be markup elsewhere is none there.
+      // A label shows plain text only: markup in it stays inactive.
       const labels = buttonsOf(components).map((b) => (b.label ?? '').replace(/[@<|`[\]]/g, '·'))
       return [...textsOf(components), ...labels].join('\n')
     },

@@ -12,9 +12,9 @@ type Audience = { readonly private: boolean; readonly sharedBy: string | null }
 
 /** How one chat platform's messages are drawn, checked and read. */
 export interface DrawingDriver {
-  /** What the platform would refuse of a reply's messages, or our own rules forbid. */
+  /** What the platform or our own rules would refuse in the messages of a reply. */
   problems(reply: Reply, to?: Audience): readonly string[]
-  /** The lines as a reader sees them, of all messages that the reply takes. @throws if something comes alive that the desk does not draw with */
+  /** The lines of all messages of the reply, as a reader sees them. @throws if something is active that the desk does not use */
   read(reply: Reply, to?: Audience): readonly SeenLine[]
   /** The message's buttons, each with the token that it carries. */
   buttons(reply: Reply): readonly { readonly label: string; readonly token: string }[]
@@ -22,15 +22,15 @@ export interface DrawingDriver {
 
 const places = (ranges: readonly (readonly [number, number])[]): Set<number> =>
   new Set(ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, k) => from + k)))
-/** What a text looks like on screen: nothing that breaks lines, turns direction or is no character. */
+/** A text as it looks on screen: without line breaks, direction marks and invalid characters. */
 export const onScreen = (raw: string): string => raw.toWellFormed().replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, ' ')
 
 const squeezed = (text: string): string => onScreen(text).replace(/\s+/g, '')
 /** The bold part of an excerpt: its key or, if that is all of it, what answers. */
 const boldOf = ({ text, key, answer: own }: Excerpt): Excerpt['key'] | null => (key[0] === 0 && key[1] === text.length ? own : key)
 /**
- * Quotations are these excerpts from the first on, in order and with the key bold: whole, or if that is too long the key alone. In place
- * of one a line may say that it is too long. @returns how many
+ * Quotations show these excerpts from the first on, in order and with the key in bold: the whole one, or the key alone if that is too long.
+ * A line may say that an excerpt is too long. @returns how many are shown
  */
 function quoted(lines: readonly SeenLine[], excerpts: readonly Excerpt[], language: Language | undefined): number {
   const { tooLongLine, goesOn } = words[language ?? 'en']
@@ -49,17 +49,17 @@ function quoted(lines: readonly SeenLine[], excerpts: readonly Excerpt[], langua
     const mark = boldOf(excerpt)
     const [marked, bold] = [places(mark === null ? [] : isCut ? [[0, own.length]] : [mark]), places(line.bold)]
     for (let at = 0; at < own.length; at++) {
-      // Nobody can mark half a character.
+      // Half a character cannot be marked.
       if (/[^\s\uD800-\uDFFF]/.test(own[at] ?? '')) expect(bold.has(at)).toBe(marked.has(at))
     }
   }
   return shown.length
 }
 
-/** What every chat platform's drawing must do with any texts. */
+/** What every chat platform must do when it draws any text. */
 export function drawingContract(name: string, { problems, read, buttons }: DrawingDriver): void {
-  describe(`on ${name}, whatever a text holds`, () => {
-    it('a message stays within every limit', () => {
+  describe(`on ${name}, with any text`, () => {
+    it('a message keeps every limit of the platform', () => {
       fc.assert(
         fc.property(anyReply, audience, (reply, to) => {
           expect(problems(reply, to)).toEqual([])
@@ -68,7 +68,7 @@ export function drawingContract(name: string, { problems, read, buttons }: Drawi
       )
     })
 
-    it('nothing of it comes alive: no mention, link, emoji, format, list or heading but the desk’s own', () => {
+    it('no text becomes a mention, link, emoji, format, list or heading, only the desk’s own words do', () => {
       fc.assert(
         fc.property(anyReply, audience, (reply, to) => {
           const lines = read(reply, to)
@@ -80,7 +80,7 @@ export function drawingContract(name: string, { problems, read, buttons }: Drawi
       )
     })
 
-    it('a quotation is the excerpt, word for word, its key bold; or a line says that it is too long', () => {
+    it('a quotation is the excerpt word for word, with a bold key, or a line saying it is too long', () => {
       fc.assert(
         fc.property(answer, ({ reply, excerpts, status }) => {
           const shown = quoted(read(reply), status === 'none' ? [] : excerpts, reply.language)
@@ -90,7 +90,7 @@ export function drawingContract(name: string, { problems, read, buttons }: Drawi
       )
     })
 
-    it('code is a block of code, its lines as they are, and nothing in it ends the block', () => {
+    it('code is shown as a code block with its lines unchanged, and cannot end the block', () => {
       fc.assert(
         fc.property(coded, ({ prose, code, excerpt }) => {
           const reply = answerReply('answered', { excerpts: [excerpt] })
@@ -108,7 +108,7 @@ export function drawingContract(name: string, { problems, read, buttons }: Drawi
       )
     })
 
-    it('a summary shows every point, in order, word for word and whole, or says that it is too long', () => {
+    it('a summary shows every point in order, word for word and whole, or says that it is too long', () => {
       fc.assert(
         fc.property(summary, (reply) => {
           const { points } = reply.summary
@@ -118,7 +118,7 @@ export function drawingContract(name: string, { problems, read, buttons }: Drawi
       )
     })
 
-    it('who is told that their question can be answered sees excerpts, the first at least, word for word', () => {
+    it('a message that a question now has an answer shows excerpts word for word, the first one at least', () => {
       fc.assert(
         fc.property(told, (reply) => {
           expect(quoted(read(reply), reply.excerpts, reply.language)).toBeGreaterThan(0)
@@ -127,7 +127,7 @@ export function drawingContract(name: string, { problems, read, buttons }: Drawi
       )
     })
 
-    it('each gap has its own buttons, and the list leads on, or back from its end', () => {
+    it('each gap has its own buttons, and the list can be paged to its end and back', () => {
       fc.assert(
         fc.property(gaps, (reply) => {
           const { groups, first, total, next } = reply
@@ -143,7 +143,7 @@ export function drawingContract(name: string, { problems, read, buttons }: Drawi
       )
     })
 
-    it('a form that cannot be taken gives back all that was typed, and leads to the form again', () => {
+    it('a form that cannot be accepted returns everything that was typed, and can be opened again', () => {
       fc.assert(
         fc.property(refusedForm, (reply) => {
           const seen = squeezed(
@@ -158,7 +158,7 @@ export function drawingContract(name: string, { problems, read, buttons }: Drawi
       )
     })
 
-    it('the status comes first, and what is no answer never looks like one', () => {
+    it('the status comes first, and only an answer looks like an answer', () => {
       fc.assert(
         fc.property(answer, ({ reply, status }) => {
           const [first] = read(reply)
@@ -169,7 +169,7 @@ export function drawingContract(name: string, { problems, read, buttons }: Drawi
       )
     })
 
-    it.each(languages)('of when the newest source is, and that sources differ, stands at its head, in %s', (language) => {
+    it.each(languages)('an old newest source and differing sources are stated at the top, in %s', (language) => {
       const reply: Reply = { ...answerReply('answered', { newest: '2025-09-07', sourcesDiffer: true }), language }
       const head = read(reply)
         .map(({ text }) => text)
@@ -181,7 +181,7 @@ export function drawingContract(name: string, { problems, read, buttons }: Drawi
       expect(explain({ status: 'answered', sourcesDiffer: true })).not.toBe(explain({ status: 'answered', sourcesDiffer: false }))
     })
 
-    it.each(languages)('how far the documents have been read stands at its head while they are, in %s', (language) => {
+    it.each(languages)('the reading progress is stated at the top while documents are read, in %s', (language) => {
       const reply: Reply = { ...answerReply('related', { reading: { done: 400, of: 5000 } }), language }
       const head = read(reply)
         .map(({ text }) => text)
@@ -191,7 +191,7 @@ export function drawingContract(name: string, { problems, read, buttons }: Drawi
       expect(head).toContain('400')
     })
 
-    it('an excerpt leads to its place in the document where the web is served, behind its sources, within every limit', () => {
+    it('an excerpt links to its place in the document if the web is served, within every limit', () => {
       const site = 'https://desk.example'
       fc.assert(
         fc.property(answer, ({ reply, status }) => {
@@ -211,7 +211,7 @@ export function drawingContract(name: string, { problems, read, buttons }: Drawi
       )
     })
 
-    it('leafing shows every excerpt once, in order, and leads back to the first', () => {
+    it('paging shows every excerpt once, in order, and returns to the first', () => {
       fc.assert(
         fc.property(fc.array(fc.integer({ min: 1, max: 3_500 }), { minLength: 1, maxLength: 6 }), (lengths) => {
           const all = lengths.map((length, i) => makeExcerpt({ text: `${i}${'x'.repeat(length)}`, highlights: [] }))

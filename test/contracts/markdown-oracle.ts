@@ -4,7 +4,7 @@ import { beginsDefinition, holdsDefinition } from '../../src/knowledge/marks.js'
 import { markdownSyntax } from '../../src/knowledge/parse-markdown.js'
 
 /**
- * The texts that a Markdown file's passages must have, told by the parser's own values and not by places in the file:
+ * The texts that the passages of a Markdown file must have, computed from the parser’s values and not from positions in the file:
  * a second way to the same texts.
  */
 export function markdownTexts(content: string): string[] {
@@ -37,7 +37,7 @@ export function markdownTexts(content: string): string[] {
         if (child.type !== 'html') last = child
       }
     }
-    // Empty ones stay away, so that the last text is that of what was last said.
+    // Empty texts are dropped, so that the last text is the last one with content.
     if (texts.at(-1) === '') texts.pop()
   }
   visit(fromMarkdown(content, markdownSyntax), 0, null)
@@ -51,7 +51,7 @@ function textOf(node: Nodes): string {
   return 'children' in node ? node.children.map(textOf).join('') : ''
 }
 
-/** What must be equal, no matter how white space and the mark of a definition are written. */
+/** The text with uniform white space and definition marks, for comparisons. */
 export function fold(text: string): string {
   return text
     .replaceAll('\0', '\uFFFD')

@@ -3,7 +3,7 @@ import type { Passage, Span } from '../../src/knowledge/document.js'
 import { fileSpan, rebuildText } from '../../src/knowledge/segments.js'
 import { markedWords } from './arbitrary-text.js'
 
-/** Assert what must hold of a passage of any file. */
+/** Assert what must hold for a passage of any file. */
 export function expectPassageKept(content: string, passage: Passage): void {
   const { text, segments, sentences, shape } = passage
   const prose = shape?.kind === 'code' ? text.slice(0, shape.code.start).trimEnd() : text
@@ -24,7 +24,7 @@ export function expectPassageKept(content: string, passage: Passage): void {
   expectWordsInPlace(content, passage)
 }
 
-/** A file's segments follow each other, in the plain text without a gap. */
+/** The segments of a file are in order, and cover the plain text without gaps. */
 function expectInOrder(segments: Passage['segments']): void {
   let at = 0
   let end = 0
@@ -37,7 +37,7 @@ function expectInOrder(segments: Passage['segments']): void {
   }
 }
 
-/** Sentences are in order, apart, and hold every character that is not white space. @param indented whether the first may begin with blanks */
+/** Sentences are in order, separate, and contain all characters but white space. @param indented whether the first may begin with blanks */
 export function expectSentencesCover(text: string, sentences: readonly Span[], indented = false): void {
   let end = 0
   for (const sentence of sentences) {
@@ -51,10 +51,10 @@ export function expectSentencesCover(text: string, sentences: readonly Span[], i
   expect(text.slice(end).trim()).toBe('')
 }
 
-/** Each marked word of the passage is found in the file exactly where it stands. */
+/** Each marked word of the passage is found in the file at its exact position. */
 function expectWordsInPlace(content: string, passage: Passage): void {
   for (const match of passage.text.matchAll(markedWords)) {
-    // Of a name that a row repeats, too.
+    // This includes a column name that a row repeats.
     const span = fileSpan(passage.segments, { start: match.index, end: match.index + match[0].length })
     expect(content.slice(span.start, span.end)).toBe(match[0])
   }

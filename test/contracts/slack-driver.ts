@@ -52,7 +52,7 @@ export function slackDriver(): AdapterDriver {
       const escaped = question.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
       const asked = server.slash(person, channel, '/ask', escaped)
       if (stopped) return ''
-      // Nothing is drawn only if there is no reply; an error has one.
+      // An error also has a reply: only a missing reply counts as silence.
       if ((await handed.catch(() => 'failed')) === null) return ''
       return drawn(await server.until(() => asked.replies[0], 'a reply'))
     },
@@ -64,7 +64,7 @@ export function slackDriver(): AdapterDriver {
   }
 }
 
-/** All that Slack draws, with the links in it. Only text with markup can come alive; elsewhere a sign stands for itself. */
+/** All that Slack shows, with links. Markup is active only in text fields that support it. */
 function drawn({ text, blocks }: Message): string {
   const inert = (words: string): string => words.replaceAll('<', '‹')
   const lines = everyBlock(blocks).flatMap(({ type, text: words, url }: Block) => {

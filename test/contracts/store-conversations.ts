@@ -13,7 +13,7 @@ const before = new Date('2026-01-02T03:00:00Z')
 
 /** What every store must do with the last questions of threads. @param opened gives the store of the test */
 export function conversationContract(opened: () => Opened): void {
-  it('knows the last question of a thread, also in another process, and of no other thread or platform', async () => {
+  it('gives the last question of a thread to every process, and mixes up no threads or platforms', async () => {
     const { store, another } = opened()
     await store.keepAsked(asked)
     await store.keepAsked({ ...asked, question: 'And Kenya?', person: null })
@@ -24,7 +24,7 @@ export function conversationContract(opened: () => Opened): void {
     expect(await other.lastAsked('slack', 'C1:1.5', asked.at)).toBeNull()
   })
 
-  it('forgets last questions from before a time, all but the newest few, and those of a person', async () => {
+  it('forgets last questions older than a time, all but the newest few, and those of a person', async () => {
     const { store } = opened()
     const minute = (i: number): Date => new Date(Date.UTC(2026, 0, 2, 3, i))
     for (let i = 0; i < 6; i++) await store.keepAsked({ ...asked, thread: `t${i}`, person: i % 2 ? 'U1' : 'U2', at: minute(i) })

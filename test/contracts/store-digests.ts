@@ -18,9 +18,9 @@ const schedule: Schedule = {
   },
 }
 
-/** What every store must do with what digests are made of, and with channels' settings. */
+/** What every store must do with the data of digests, and with channel settings. */
 export function digestContract(opened: () => Opened): void {
-  it('counts like questions of one hour together, also where two count at once, and others apart', async () => {
+  it('counts equal questions of one hour together, even if two processes count at once', async () => {
     const { store, another } = opened()
     const other = await another()
     const late = { ...question, hour: new Date('2026-01-02T03:59:59.999Z') }
@@ -38,7 +38,7 @@ export function digestContract(opened: () => Opened): void {
     expect(found).toEqual(expect.arrayContaining([{ ...question, count: 4 }, ...apart.map((one) => ({ ...one, count: 1 }))]))
   })
 
-  it('counts many questions at once as one by one, also none', async () => {
+  it('counts a batch of questions like single ones, also an empty batch', async () => {
     const { store } = opened()
     const other = { ...question, subject: null }
     await store.tally(question, other, question)
@@ -51,7 +51,7 @@ export function digestContract(opened: () => Opened): void {
     ])
   })
 
-  it('gives the counts of hours from one time until another, so that spans that meet share none and miss none', async () => {
+  it('gives the counts between two times, so that adjacent spans share no hour and miss none', async () => {
     const { store } = opened()
     const hours = [2, 3, 4, 5].map((hour) => new Date(Date.UTC(2026, 0, 2, hour)))
     for (const hour of hours) await store.tally({ ...question, hour })
@@ -59,12 +59,12 @@ export function digestContract(opened: () => Opened): void {
       (await store.tallies(new Date(`2026-01-02T${from}Z`), new Date(`2026-01-02T${until}Z`))).map(({ hour }) => hour.getUTCHours())
     expect(await of('02:00:00', '04:00:00')).toEqual([2, 3])
     expect(await of('04:00:00', '06:00:00')).toEqual([4, 5])
-    // An hour that has begun is part of a span that begins within it.
+    // A started hour belongs to the period that begins inside it.
     expect(await of('03:30:00', '04:30:00')).toEqual([3, 4])
     expect(await of('04:00:00', '04:00:00')).toEqual([])
   })
 
-  it('keeps one schedule of a channel, the last, until it is removed', async () => {
+  it('keeps the last schedule of a channel until it is removed', async () => {
     const { store, another } = opened()
     await store.saveSchedule({ ...schedule, every: 'daily', hour: 0 })
     await store.saveSchedule(schedule)
@@ -77,7 +77,7 @@ export function digestContract(opened: () => Opened): void {
     expect((await store.schedule('discord', 'C1'))?.day).toBe('sunday')
   })
 
-  it('gives the schedules of these platforms whose time has come', async () => {
+  it('gives the schedules of the named platforms that are due', async () => {
     const { store } = opened()
     await store.saveSchedule(schedule)
     await store.saveSchedule({ ...schedule, channel: 'C2', next: new Date('2026-01-11T00:00:00Z') })
@@ -88,13 +88,13 @@ export function digestContract(opened: () => Opened): void {
     expect(await store.dueSchedules([], schedule.next)).toEqual([])
   })
 
-  it('moves a schedule on once, with one record, where two do it at once', async () => {
+  it('moves a schedule on once, with one record, if two processes do it at once', async () => {
     const { store, another } = opened()
     const both = [store, await another()]
     await store.saveSchedule(schedule)
     const to: Schedule = { ...schedule, since: schedule.next, before: { bridge: [7] }, next: new Date('2026-01-19T14:00:00Z') }
     const digest = record('digest', { platform: 'slack', channel: 'C1', person: null, at: schedule.next })
-    // A file that another one is writing to may be refused for a moment.
+    // A file that another process writes to may be refused for a moment.
     const done = await Promise.allSettled(both.map((one) => one.advanceSchedule(schedule, to, digest)))
     expect(done.filter((one) => one.status === 'fulfilled' && one.value)).toHaveLength(1)
     for (const one of both) expect(await one.advanceSchedule(schedule, to, record('again', digest))).toBe(false)
@@ -102,7 +102,7 @@ export function digestContract(opened: () => Opened): void {
     expect(await store.waitingRecords(['slack'], to.next)).toEqual(['digest'])
   })
 
-  it('neither moves a schedule on that was removed or changed meanwhile, nor writes its record', async () => {
+  it('does not move on a schedule that was removed or changed meanwhile, and writes no record', async () => {
     const { store } = opened()
     await store.saveSchedule({ ...schedule, next: new Date('2026-01-13T14:00:00Z') })
     expect(await store.advanceSchedule(schedule, { ...schedule, hour: 1 }, record('digest'))).toBe(false)
@@ -113,7 +113,7 @@ export function digestContract(opened: () => Opened): void {
     expect(await store.waitingRecords(['discord'], new Date('2100-01-01'))).toEqual([])
   })
 
-  it('keeps how a channel wants its answers, and tells where nothing was set', async () => {
+  it('keeps the settings of a channel, and reports which channels have none', async () => {
     const { store, another } = opened()
     const settings: ChannelSettings = { answers: 'thread', private: false, language: 'fr' }
     const customary: ChannelSettings = { answers: null, private: null, language: 'en' }
@@ -124,7 +124,7 @@ export function digestContract(opened: () => Opened): void {
     const other = await another()
     expect(await other.channelSettings('slack', 'C1')).toEqual(settings)
     expect(await other.channelSettings('discord', 'C1')).toEqual(customary)
-    // A language that only a later version has.
+    // A language that only a later version knows.
     await store.saveChannelSettings('discord', 'C1', { ...customary, language: 'eo' as 'fr' })
     expect(await other.channelSettings('discord', 'C1')).toEqual(customary)
   })

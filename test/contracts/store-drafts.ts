@@ -21,9 +21,9 @@ const gap = (id: string, person = '17'): Gap => ({
 })
 const toAskers = (ended: readonly Gap[]): OutboxRecord[] => ended.map(({ id, person }) => record(`told ${id}`, { person, at }))
 
-/** What every store must do with what moderators write. */
+/** What every store must do with the texts of moderators. */
 export function draftContract(opened: () => Opened): void {
-  it('keeps a draft as it was filled in last', async () => {
+  it('keeps the last state of a draft', async () => {
     const { store, another } = opened()
     await store.saveDraft({ ...draft, form: { ...draft.form, answer: '' }, by: 'Bob' })
     await store.saveDraft(draft)
@@ -31,7 +31,7 @@ export function draftContract(opened: () => Opened): void {
     expect(await store.draft('no such draft')).toBeNull()
   })
 
-  it('gives the drafts that are to become notes, first come first', async () => {
+  it('gives approved drafts, oldest first', async () => {
     const { store } = opened()
     await store.saveDraft(draft)
     await store.saveDraft({ ...draft, id: 'later', at: new Date(at.getTime() + 1) })
@@ -40,12 +40,12 @@ export function draftContract(opened: () => Opened): void {
     await store.approveDraft('d', note)
     expect((await store.approvedDrafts()).map(({ id, note: own }) => `${id} ${own?.id}`)).toEqual(['d who-won', 'later other'])
     expect(await store.draft('d')).toEqual({ ...draft, note })
-    // What is filled in again must be looked at again.
+    // A changed draft must be approved again.
     await store.saveDraft(draft)
     expect((await store.approvedDrafts()).map(({ id }) => id)).toEqual(['later'])
   })
 
-  it('ends the gaps of a finished draft, writes to those whose gaps were open until now, and removes the draft', async () => {
+  it('ends the gaps of a finished draft, queues messages to those whose gaps were open, and removes the draft', async () => {
     const { store } = opened()
     for (const id of ['a', 'b', 'c']) await store.recordGap(gap(id))
     await store.endGaps(['b'], 'dismissed', null)
@@ -58,19 +58,19 @@ export function draftContract(opened: () => Opened): void {
     expect((await store.openGaps()).map(({ id }) => id)).toEqual(['c'])
   })
 
-  it('finishes a draft once where two do it at once, and tells nobody twice', async () => {
+  it('finishes a draft once if two processes do it at once, and notifies nobody twice', async () => {
     const { store, another } = opened()
     const both = [store, await another()]
     await store.recordGap(gap('a'))
     await store.saveDraft(draft)
-    // A file that another one is writing to may be refused for a moment.
+    // A file that another process writes to may be refused for a moment.
     const done = await Promise.allSettled(both.map((one) => one.finishDraft({ ...draft, note }, [gap('a')], toAskers)))
     expect(done.filter((one) => one.status === 'fulfilled' && one.value)).toHaveLength(1)
     for (const one of both) expect(await one.finishDraft({ ...draft, note }, [gap('a')], toAskers)).toBe(false)
     expect(await store.waitingRecords(['discord'], at)).toEqual(['told a'])
   })
 
-  it('does all of it or nothing', async () => {
+  it('finishes a draft completely or not at all', async () => {
     const { store } = opened()
     await store.recordGap(gap('a'))
     await store.saveDraft(draft)
@@ -82,7 +82,7 @@ export function draftContract(opened: () => Opened): void {
     expect(await store.draft('d')).toEqual(draft)
   })
 
-  it('forgets drafts that nobody went on with after a time, and none that are to become notes', async () => {
+  it('forgets abandoned drafts after a time, but no approved ones', async () => {
     const { store } = opened()
     await store.saveDraft(draft)
     await store.saveDraft({ ...draft, id: 'approved' })
@@ -96,7 +96,7 @@ export function draftContract(opened: () => Opened): void {
     ])
   })
 
-  it('forgets where gaps were asked together with by whom', async () => {
+  it('forgets where gaps were asked when it forgets who asked', async () => {
     const { store } = opened()
     await store.recordGap(gap('a'))
     expect((await store.openGaps())[0]?.answerTo).toBe('42/99')

@@ -14,9 +14,9 @@ const change: SourceChange = {
 }
 const later = (ms: number): Date => new Date(at.getTime() + ms)
 
-/** What every store must do with the pages that are followed. */
+/** What every store must do with followed pages. */
 export function followedContract(opened: () => Opened): void {
-  it('lets one process at a time hold a work, and another once its time is over', async () => {
+  it('lets one process at a time hold a job, and another one when its time is over', async () => {
     const { store, another } = opened()
     const other = await another()
     expect(await store.lease('sources', 'a', at, later(10))).toBe(true)
@@ -27,7 +27,7 @@ export function followedContract(opened: () => Opened): void {
     expect(await store.lease('sources', 'a', later(16), later(26))).toBe(false)
   })
 
-  it('keeps what is known of a page as it was read last', async () => {
+  it('keeps what was read last of a page', async () => {
     const { store, another } = opened()
     await store.saveFollowed(page)
     const next = { ...page, etag: null, modified: 'Fri, 02 Jan 2026 03:04:05 GMT', failures: 2, trouble: 'the site answers 500', gone: at }
@@ -35,7 +35,7 @@ export function followedContract(opened: () => Opened): void {
     expect(await (await another()).followedPages()).toEqual([next])
   })
 
-  it('follows what a feed lists, and forgets what it lists no more', async () => {
+  it('follows what a feed lists, and forgets what it no longer lists', async () => {
     const { store } = opened()
     await store.listPages('https://f.example/rss', ['https://f.example/1', 'https://f.example/2'], at)
     await store.saveFollowed({ ...page, link: 'https://f.example/2', feed: 'https://f.example/rss' })
@@ -49,7 +49,7 @@ export function followedContract(opened: () => Opened): void {
     expect(await store.followedPages()).toEqual([])
   })
 
-  it('follows a page that several feeds list by the one that listed it last, so that it outlives the others', async () => {
+  it('assigns a page in several feeds to the last one that listed it', async () => {
     const { store } = opened()
     await store.listPages('https://f.example/old', [page.link], at)
     await store.saveFollowed({ ...page, feed: 'https://f.example/old' })
@@ -59,7 +59,7 @@ export function followedContract(opened: () => Opened): void {
     expect(await store.followedPages()).toHaveLength(1)
   })
 
-  it('has one change of a page wait, the last one, and none that is the same', async () => {
+  it('holds one waiting change of a page, the last one, and no unchanged one', async () => {
     const { store, another } = opened()
     expect(await store.saveFollowed(page, { change })).toBe(true)
     expect(await (await another()).pendingChanges()).toEqual([change])
@@ -73,13 +73,13 @@ export function followedContract(opened: () => Opened): void {
     expect(await store.pendingChanges()).toEqual([])
   })
 
-  it('decides on a change once, and never proposes again what was refused', async () => {
+  it('decides a change once, and never proposes refused text again', async () => {
     const { store, another } = opened()
     await store.saveFollowed(page, { change })
     expect(await store.endChange('c1', 'refused')).toBe(true)
     expect(await (await another()).endChange('c1', 'accepted')).toBe(false)
     expect(await store.saveFollowed(page, { change: { ...change, id: 'c2', hash: 'h2' } })).toBe(true)
-    // The page is again as it was when refused: what it said in between no longer waits either.
+    // The page is back to its refused state, so the change in between no longer waits.
     expect(await store.saveFollowed(page, { change: { ...change, id: 'c3' } })).toBe(false)
     expect(await store.pendingChanges()).toEqual([])
     expect(await store.saveFollowed(page, { change: { ...change, id: 'c4', hash: 'h2' } })).toBe(true)

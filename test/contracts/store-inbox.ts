@@ -9,9 +9,9 @@ const request = (id: string, changes: Partial<InboxRecord> = {}): InboxRecord =>
 })
 const idsOf = (taken: readonly InboxRecord[]): string[] => taken.map(({ id }) => id)
 
-/** What every store must do with requests that are not answered yet. */
+/** What every store must do with unanswered requests. */
 export function inboxContract(opened: () => Opened): void {
-  it('knows which events have come, also those that another process noted', async () => {
+  it('knows which events have arrived, also those that another process recorded', async () => {
     const { store, another } = opened()
     await store.see('deleted slack C1:1.5', new Date())
     const other = await another()
@@ -19,7 +19,7 @@ export function inboxContract(opened: () => Opened): void {
     expect(await other.hasCome('deleted slack C1:1.6')).toBe(false)
   })
 
-  it('keeps a request once, however often and by however many processes it is accepted at a time', async () => {
+  it('keeps a request once, however many processes accept it at once', async () => {
     const { store, another } = opened()
     const other = await another()
     const kept = await Promise.all([store, store, other].map((one) => one.keepRequest(request('a'), minute(1))))
@@ -27,7 +27,7 @@ export function inboxContract(opened: () => Opened): void {
     expect(await store.takeRequests(['discord'], minute(1), minute(2))).toEqual([request('a')])
   })
 
-  it('gives a request to one process, and to another only when the first has not held it again', async () => {
+  it('gives a request to one process, and to another only when the first stops renewing it', async () => {
     const { store, another } = opened()
     const other = await another()
     await store.keepRequest(request('a'), minute(1))
@@ -38,7 +38,7 @@ export function inboxContract(opened: () => Opened): void {
     expect(taken.flatMap(idsOf)).toEqual(['a'])
   })
 
-  it('tells how much waits, and since when the oldest request does', async () => {
+  it('tells how many requests wait, and since when the oldest one does', async () => {
     const { store } = opened()
     expect(await store.waiting()).toEqual({ requests: 0, oldest: null, records: 0, gaps: 0 })
     await store.keepRequest(request('late', { at: minute(2) }), minute(9))
@@ -60,7 +60,7 @@ export function inboxContract(opened: () => Opened): void {
     expect(await store.waiting()).toMatchObject({ requests: 1, oldest: minute(2) })
   })
 
-  it('gives requests of these platforms alone, first come first, and none that were answered', async () => {
+  it('gives unanswered requests of the named platforms only, oldest first', async () => {
     const { store } = opened()
     const records = [request('c', { at: minute(2) }), request('b', { at: minute(1) }), request('s', { platform: 'slack', person: null })]
     for (const one of [...records, request('gone')]) await store.keepRequest(one, minute(3))
@@ -70,7 +70,7 @@ export function inboxContract(opened: () => Opened): void {
     expect(await store.takeRequests([], minute(99), minute(99))).toEqual([])
   })
 
-  it('gives a request that is held for longer than anybody holds: a clock was set back', async () => {
+  it('gives out a request again if a clock was set back and its hold lies too far ahead', async () => {
     const { store } = opened()
     await store.keepRequest(request('a'), minute(60))
     expect(await store.takeRequests(['discord'], minute(0), minute(1))).toEqual([request('a')])
@@ -80,7 +80,7 @@ export function inboxContract(opened: () => Opened): void {
     const { store } = opened()
     await store.keepRequest(request('a'), minute(1))
     await store.keepRequest(request('b', { person: '18' }), minute(1))
-    // One of them is the request to forget: nobody hears because of it that something was kept of them.
+    // One of them is the request to forget, which must not reveal that something was stored.
     expect(await store.forgetPerson('discord', '17')).toBe(0)
     expect(idsOf(await store.takeRequests(['discord'], minute(1), minute(2)))).toEqual(['b'])
   })

@@ -6,7 +6,7 @@ const installed = { server: 'T1', sealed: 'a1b2.c3', at }
 
 /** What every store must do if a platform is installed in several workspaces. */
 export function installationContract(opened: () => Opened): void {
-  it('keeps an installation for every process, the last one of each server and platform', async () => {
+  it('keeps the last installation of each server and platform for every process', async () => {
     const { store, another } = opened()
     const other = await another()
     expect([await store.installation('slack', 'T1'), await store.installations('slack')]).toEqual([null, []])
@@ -18,7 +18,7 @@ export function installationContract(opened: () => Opened): void {
     expect(await other.installations('slack')).toEqual([{ ...installed, server: 'T0' }, installed])
   })
 
-  it('forgets one, and says whether there was one', async () => {
+  it('forgets an installation, and says whether there was one', async () => {
     const { store, another } = opened()
     await store.keepInstallation('slack', installed)
     await store.keepInstallation('discord', installed)
@@ -28,7 +28,7 @@ export function installationContract(opened: () => Opened): void {
     expect(await store.installation('discord', 'T1')).toEqual(installed)
   })
 
-  it('two that come at once leave one', async () => {
+  it('keeps one installation if two arrive at once', async () => {
     const { store, another } = opened()
     const other = await another()
     await Promise.allSettled([store, other].map((one, i) => one.keepInstallation('slack', { ...installed, sealed: `${i}` })))

@@ -12,7 +12,7 @@ export const record = (id: string, changes: Partial<OutboxRecord> = {}): OutboxR
   ...changes,
 })
 
-/** Put records where they wait, in the only way in which records to people come there. */
+/** Add waiting records. Records to people can be added only in this way. */
 export async function put(store: Store, ...records: OutboxRecord[]): Promise<void> {
   const id = `draft of ${records.map((one) => one.id).join()}`
   const form = { question: '', answer: '', source: '', link: '', date: '' }
@@ -23,7 +23,7 @@ export async function put(store: Store, ...records: OutboxRecord[]): Promise<voi
 
 /** What every store must do with records. */
 export function outboxContract(opened: () => Opened): void {
-  it('gives records that wait of these platforms, whose time has come, first come first', async () => {
+  it('gives waiting records of the named platforms that are due, oldest first', async () => {
     const { store } = opened()
     await put(store, record('c', { at: minute(2) }), record('b', { at: minute(1) }), record('a', { at: minute(1) }))
     await put(store, record('later', { at: minute(10) }), record('elsewhere', { platform: 'slack' }))
@@ -32,7 +32,7 @@ export function outboxContract(opened: () => Opened): void {
     expect(await store.waitingRecords([], minute(10))).toEqual([])
   })
 
-  it('keeps a record whole, and tells how often it was begun to be sent before', async () => {
+  it('keeps a record whole, and tells how often its sending was begun', async () => {
     const { store } = opened()
     const matter: OutboxMatter = {
       ...{ kind: 'digest', from: minute(-60), until: minute(0), zone: 'America/Port-au-Prince' },
@@ -46,7 +46,7 @@ export function outboxContract(opened: () => Opened): void {
     expect(await store.claimRecord('no such record', minute(1), minute(2))).toBeNull()
   })
 
-  it('gives a record to one of those who want to send it at once, and to nobody else until their time is over', async () => {
+  it('gives a record to one sender, and to nobody else until the sender’s time is over', async () => {
     const { store, another } = opened()
     const other = await another()
     await put(store, record('a'))
@@ -67,7 +67,7 @@ export function outboxContract(opened: () => Opened): void {
     expect(await store.claimRecord('a', minute(10), minute(11))).toMatchObject({ begun: 1 })
   })
 
-  it('never gives a record again that has ended, also where the same is put there again, and keeps nothing of whom it was for', async () => {
+  it('never gives out an ended record again, even if it is added again, and keeps nothing about its person', async () => {
     const { store } = opened()
     await put(store, record('a'))
     await store.claimRecord('a', minute(1), minute(2))
@@ -76,11 +76,11 @@ export function outboxContract(opened: () => Opened): void {
     await put(store, record('b', { person: null }), record('b', { person: null }))
     expect(await store.waitingRecords(['discord'], minute(60))).toEqual(['b'])
     expect(await store.claimRecord('a', minute(60), minute(61))).toBeNull()
-    // What is kept of a person is what can be removed of them.
+    // A store must be able to remove everything that it keeps about a person.
     expect(await store.forgetPerson('discord', '17')).toBe(0)
   })
 
-  it('forgets records to one person when they ask for it, and all that were to people after a time', async () => {
+  it('forgets the records of a person on request, and all records to people after a time', async () => {
     const { store } = opened()
     await put(store, record('mine'), record('theirs', { person: '18' }), record('ours', { person: null, answerTo: null }))
     await put(store, record('elsewhere', { platform: 'slack' }), record('new', { person: '18', at: minute(5) }))

@@ -17,7 +17,7 @@ const later = new Date('2100-01-01')
 
 /** What every store must do when people step in. */
 export function passingContract(opened: () => Opened): void {
-  it('passes a gap on once, to whichever process, and keeps it where it is not kept yet', async () => {
+  it('passes a gap on once, whichever process does it, and stores a gap that it does not know', async () => {
     const { store, another } = opened()
     const other = await another()
     const done = await Promise.all([store, store].map((one) => one.passOn(gap, recordOf('g'))))
@@ -28,7 +28,7 @@ export function passingContract(opened: () => Opened): void {
     expect(await store.claimRecord('passed g', later, later)).toMatchObject({ matter: { kind: 'passed', gap: 'g' } })
   })
 
-  it('learns where a gap was asked when it is passed on, and passes on none that ended', async () => {
+  it('learns where a gap was asked when it is passed on, and passes on no ended gap', async () => {
     const { store } = opened()
     const { message: _, ...bare } = gap
     await store.recordGap(bare)
@@ -40,7 +40,7 @@ export function passingContract(opened: () => Opened): void {
     expect(await store.waitingRecords(['discord'], later)).toEqual(['passed g'])
   })
 
-  it('finds the question that was asked last in a channel by how it begins, ended or not', async () => {
+  it('finds the last question in a channel by its beginning, ended or not', async () => {
     const { store } = opened()
     await store.recordGap({ ...gap, id: 'a' })
     await store.recordGap({ ...gap, id: 'b', at: new Date(at.getTime() + 1) })
@@ -52,7 +52,7 @@ export function passingContract(opened: () => Opened): void {
     expect(await store.lastGap('discord', '42', 'Who lost')).toBeNull()
   })
 
-  it('forgets where a gap was asked together with who asked it', async () => {
+  it('forgets where a gap was asked when it forgets who asked', async () => {
     const { store } = opened()
     await store.passOn(gap, recordOf('g'))
     await store.forgetAskers(new Date(at.getTime() + 1))
@@ -60,7 +60,7 @@ export function passingContract(opened: () => Opened): void {
     expect(await store.openGaps()).toEqual([{ ...rest, person: null, passed: at }])
   })
 
-  it('has one channel for the moderators of a server, the one that was set last', async () => {
+  it('has one moderators’ channel for a server, the one set last', async () => {
     const { store, another } = opened()
     expect(await store.moderatorsChannel('discord', '7')).toBeNull()
     await store.saveChannelSettings('discord', '1', { ...settings, moderators: true, listens: true }, '7')

@@ -3,17 +3,17 @@ import { expect, it } from 'vitest'
 import type { Store } from '../../src/store/store.js'
 import { makeOldStore, oldForm, oldNote, oldQuestions, oldTimes } from '../worlds/old-store.js'
 
-/** An empty database, first without a store. */
+/** An empty database, without a store at first. */
 export interface UpdatePlace {
   readonly db: Kysely<unknown>
-  /** Open the store of today in it. */
+  /** Open today’s store in it. */
   open(): Promise<Store>
   remove(): Promise<void>
 }
 
-/** What a store must do with what an earlier version kept. @param makePlace an empty one */
+/** What a store must do with the data of an earlier version. @param makePlace an empty one */
 export function updateContract(name: string, makePlace: () => Promise<UpdatePlace>): void {
-  it(`the store in ${name} keeps all that an earlier version kept, and what waited to be sent is sent once`, async () => {
+  it(`the store in ${name} keeps all data of an earlier version, and sends waiting messages once`, async () => {
     const { db, open, remove } = await makePlace()
     const of = { platform: 'slack', channel: 'C1', person: 'U1' }
     const asked = new Date(oldTimes.asked)
@@ -23,7 +23,7 @@ export function updateContract(name: string, makePlace: () => Promise<UpdatePlac
       const store = await open()
       const { platform, channel, person } = of
       expect(await store.see('event', asked)).toBe(false)
-      // It was kept as it was typed.
+      // The earlier version stored it as it was typed.
       expect(await store.ratings()).toEqual([
         { ...of, at: asked, good: false, status: 'answered', question: 'Who is [e-mail]?', answer: 'AQID' },
       ])

@@ -10,7 +10,7 @@ const later: DocumentVersion = { ...version, sha256: 'bb', change: 'changed', at
 
 /** What every store must do with the texts of documents. @param opened gives the store of the test */
 export function versionContract(opened: () => Opened): void {
-  it('knows what a document said, also in another process, the newest first', async () => {
+  it('gives the versions of a document to every process, newest first', async () => {
     const { store, another } = opened()
     await store.keepVersions([version, later, { ...version, document: 'lamp' }])
     const other = await another()
@@ -20,7 +20,7 @@ export function versionContract(opened: () => Opened): void {
     expect((await other.versionsOf('lamp'))[0]?.content).toBe(version.content)
   })
 
-  it('has a version that came back as the newest, and drops those that are named alone', async () => {
+  it('puts a version that came back first, and drops only the versions that are named', async () => {
     const { store } = opened()
     const again = new Date('2026-01-04T00:00:00Z')
     await store.keepVersions([version, later])

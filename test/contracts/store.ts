@@ -29,7 +29,7 @@ const gap: Gap = {
   question: 'Who won? 🏆',
 }
 
-/** A channel where stores are opened. */
+/** A place where stores are opened. */
 export interface StorePlace {
   /** Open the same store again, as another process would. */
   open(): Promise<Store>
@@ -67,7 +67,7 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
       },
     })
 
-    it('gives ratings back whole, oldest first, also after it was closed and opened again', async () => {
+    it('returns ratings unchanged, oldest first, also after it is closed and opened again', async () => {
       const bare: Rating = { ...rating, person: '18', channel: null, question: null, good: false, at: new Date('2026-01-03T00:00:00Z') }
       await store.rate(bare)
       await store.rate(rating)
@@ -78,7 +78,7 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
       expect(await store.ratings(new Date(bare.at.getTime() + 1))).toEqual([])
     })
 
-    it('keeps the last rating alone of the same person and answer', async () => {
+    it('keeps only the last rating of a person for an answer', async () => {
       await store.rate(rating)
       await store.rate({ ...rating, good: false })
       await store.rate({ ...rating, platform: 'slack', at: new Date('2026-01-04T00:00:00Z') })
@@ -88,7 +88,7 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
       ])
     })
 
-    it('knows an event that came before, also to another process, however often it comes at once', async () => {
+    it('knows a repeated event in every process, however often it arrives at once', async () => {
       const other = await opened().another()
       const at = new Date('2026-01-02T00:00:00Z')
       const both = await Promise.all([store, other, store, other].map((one) => one.see('discord 1', at)))
@@ -97,14 +97,14 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
       expect(await store.see('slack 1', at)).toBe(true)
     })
 
-    it('knows whether a question was ever recorded, answered or not', async () => {
+    it('knows whether any question was ever recorded', async () => {
       expect(await store.holdsQuestions()).toBe(false)
       await store.tally({ hour: gap.at, platform: 'slack', channel: null, status: 'answered', subject: 'lamp' })
       expect(await store.holdsQuestions()).toBe(true)
       expect(await (await opened().another()).holdsQuestions()).toBe(true)
     })
 
-    it('keeps gaps until they are ended, once, whoever ends them', async () => {
+    it('keeps gaps until they are ended, and ends each once', async () => {
       const gaps = ['a', 'b', 'c'].map((id, i) => ({ ...gap, id, at: new Date(Date.UTC(2026, 0, 1 + i)) }))
       for (const one of gaps.toReversed()) await store.recordGap(one)
       expect(await store.openGaps()).toEqual(gaps)
@@ -114,7 +114,7 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
       expect(await store.openGaps()).toEqual([])
     })
 
-    it('forgets whose gaps are from before a time, and everything of one person', async () => {
+    it('forgets who asked gaps older than a time, and everything about one person', async () => {
       await store.recordGap({ ...gap, id: 'a', at: new Date('2026-01-01T00:00:00Z') })
       await store.recordGap({ ...gap, id: 'b', at: new Date('2026-01-03T00:00:00Z') })
       await store.recordGap({ ...gap, id: 'c', platform: 'slack' })
@@ -127,17 +127,17 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
       expect(await store.ratings()).toEqual([])
     })
 
-    it('forgets whose ratings are from before a time; the ratings are kept, also of several people on one answer', async () => {
+    it('forgets who gave ratings older than a time, but keeps the ratings', async () => {
       for (const person of ['17', '18', '19']) await store.rate({ ...rating, person })
       await store.rate({ ...rating, person: '20', at: new Date('2026-02-01T00:00:00Z') })
       await store.forgetAskers(new Date('2026-01-15T00:00:00Z'))
       expect((await store.ratings()).map(({ person }) => person)).toEqual([null, null, null, '20'])
-      // Who rates the same again is somebody new.
+      // A second rating by the forgotten person counts as one by somebody new.
       await store.rate({ ...rating, person: '17', at: new Date('2026-02-02T00:00:00Z') })
       expect(await store.ratings()).toHaveLength(5)
     })
 
-    it('forgets, with a person, the unfinished drafts that they wrote or that answer their gaps, and no approved one', async () => {
+    it('forgets the unfinished drafts by or for a person, and no approved one', async () => {
       const form = { question: 'Who won?', answer: '', source: '', link: '', date: '' }
       const draft = { gap: 'g', form, publisher: '', by: 'Ana Holm', at: new Date('2026-01-02T00:00:00Z'), note: null }
       const note = { id: 'n', file: 'notes/n.md', content: 'They won.' }
@@ -156,7 +156,7 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
       ])
     })
 
-    it('forgets events from before a time, and no others', async () => {
+    it('forgets events older than a time, and no others', async () => {
       await store.see('old', new Date('2026-01-01T00:00:00Z'))
       await store.see('new', new Date('2026-01-02T00:00:00Z'))
       await store.forgetEvents(new Date('2026-01-01T12:00:00Z'))
@@ -164,7 +164,7 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
       expect(await store.see('new', new Date())).toBe(false)
     })
 
-    it('may be opened by two processes at the same moment', async () => {
+    it('can be opened by two processes at the same moment', async () => {
       const fresh = await makePlace()
       const both = await Promise.all([fresh.open(), fresh.open()])
       await Promise.all(both.map((one) => one.prepare()))

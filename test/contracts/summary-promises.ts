@@ -3,7 +3,7 @@ import type { Summary } from '../../src/contract/reply.js'
 import type { SearchIndex } from '../../src/search/index.js'
 import { expectExcerptProven, expectWholeSentences } from './answer-promises.js'
 
-/** Assert what holds of every summary of anything. Its files must still be in the folder as they were. */
+/** Assert what holds for every summary. Its files must be unchanged in the folder. */
 export async function expectSummaryKept({ outcome, documents, read, points }: Summary, index: SearchIndex, folder: string): Promise<void> {
   expect(points.length > 0).toBe(outcome === 'held')
   expect(points.length).toBeLessThanOrEqual(10)

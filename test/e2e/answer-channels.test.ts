@@ -11,7 +11,7 @@ const { hide } = words.en.buttons
 const { place, status, listening } = words.en
 const likely = 'When was islet 3 left?'
 
-/** All that the desk's files hold. */
+/** The content of all files of the desk. */
 async function keptIn(dataDir: string): Promise<string> {
   const files = (await readdir(dataDir)).filter((file) => file.startsWith('desk.db'))
   expect(files).not.toEqual([])
@@ -40,7 +40,7 @@ onEachPlatform(
       moderator = d.moderator()
     })
     const set = (listen: 'questions' | 'off', where = room): Promise<Seen> => d.use(moderator, where, 'settings', { listen })
-    /** All that was said before is handled by now: this comes after it, and is answered. */
+    /** Resolves when everything before is handled: this message comes later, and is answered. */
     const settled = async (): Promise<void> => void (await d.answerTo(d.mention(ben, d.room, ferryQuestion)))
     const expectSilence = async (...said: readonly Said[]): Promise<void> => {
       await settled()
@@ -50,7 +50,7 @@ onEachPlatform(
     }
     const gaps = async (): Promise<string> => (await d.use(moderator, room, 'gaps')).text
 
-    it('a channel that was told to listen says so, and what is read and kept; one that was not says that too', async () => {
+    it('/settings says whether a channel listens, and what is read and kept', async () => {
       expect((await d.use(moderator, room, 'settings')).text).toContain(place.deaf)
       const told = await set('questions')
       expect([told.onlyFor, told.text.includes(place.listens)]).toEqual([moderator.id, true])
@@ -61,7 +61,7 @@ onEachPlatform(
     })
 
     it.each([ferryQuestion, 'Hi all! who steers the ferry of Oreby', likely])(
-      '%j, said to nobody, is answered in its thread',
+      '%j, addressed to nobody, is answered in its thread',
       async (question) => {
         await set('questions')
         const said = d.say(ana, room, question)
@@ -76,7 +76,7 @@ onEachPlatform(
       },
     )
 
-    it('is answered in the channel’s own way where it mentions the desk', async () => {
+    it('a question that mentions the desk is answered in the channel’s usual way', async () => {
       await set('questions')
       const said = d.mention(ana, room, ferryQuestion)
       expect((await d.answerTo(said)).labels).not.toContain(hide)
@@ -84,7 +84,7 @@ onEachPlatform(
       expect(d.answersTo(said)).toBe(1)
     })
 
-    it('is not answered again if an edit adds a mention alone, and is if it asks something else', async () => {
+    it('an edit that only adds a mention gets no second answer, an edit that asks something else does', async () => {
       await set('questions')
       const [same, other] = [d.say(ana, room, ferryQuestion), d.say(ana, room, ferryQuestion)]
       await Promise.all([same, other].map(d.answerTo))
@@ -95,7 +95,7 @@ onEachPlatform(
       expect([same, other].map(d.answersTo)).toEqual([1, 2])
     })
 
-    it('is answered once if an edit adds a mention while its answer waits', async () => {
+    it('a question is answered once if an edit adds a mention while the answer waits', async () => {
       await set('questions')
       const before = d.sends().refused
       d.limit(1, 1)
@@ -109,7 +109,7 @@ onEachPlatform(
     })
 
     it.each(['The ferry was late', 'Who paints the lighthouse of Oreby?'])(
-      '%j, which gets no answer, is answered once if an edit makes of it a question to the desk',
+      '%j gets no answer, and is answered once if an edit makes it a question to the desk',
       async (remark) => {
         await set('questions')
         const said = d.say(ana, room, remark)
@@ -122,13 +122,13 @@ onEachPlatform(
       },
     )
 
-    it('what has no answer gets none, and is kept as a gap, masked', async () => {
+    it('a question without an answer gets no reply, and is kept as a masked gap', async () => {
       await set('questions')
       await expectSilence(d.say(ana, room, 'Who polishes the anchors, ana@port.example?'))
       expect(await gaps()).toContain('Who polishes the anchors, [e-mail]?')
     })
 
-    it('what is no question, turns to somebody, or stands in a thread gets no answer and is not kept', async () => {
+    it('a remark, a message to a person and a message in a thread get no answer and are not kept', async () => {
       await set('questions')
       const first = d.say(ana, room, 'Good morning everybody')
       await expectSilence(
@@ -146,7 +146,7 @@ onEachPlatform(
       d.takeNotified()
     })
 
-    it('nothing is answered in a channel that does not listen, or does no more', async () => {
+    it('nothing is answered in a channel that does not listen, or no longer does', async () => {
       await expectSilence(d.say(ana, room, ferryQuestion))
       await set('questions')
       await d.answerTo(d.say(ana, room, ferryQuestion))
@@ -154,7 +154,7 @@ onEachPlatform(
       await expectSilence(d.say(ben, room, ferryQuestion))
     })
 
-    it.each(['the asker', 'a moderator'])('one press by %s takes the answer away, and counts as a rating', async (who) => {
+    it.each(['the asker', 'a moderator'])('one press by %s removes the answer, and counts as a rating', async (who) => {
       await set('questions')
       const said = d.say(ana, room, ferryQuestion)
       const reply = await d.answerTo(said)
@@ -168,20 +168,20 @@ onEachPlatform(
       await d.press(moderator, await d.use(moderator, room, 'gaps'), words.en.buttons.dismiss)
     })
 
-    it('what was deleted before its answer is sent is not answered', async () => {
+    it('a question that is deleted before its answer is sent gets no answer', async () => {
       await set('questions')
       const before = d.sends().refused
       d.limit(1, 1)
       const said = d.say(ana, room, ferryQuestion)
       await d.until(() => d.sends().refused > before, 'the answer to be held up')
       d.remove(said)
-      // A stop waits for what is under way.
+      // A stop waits for work in progress.
       await d.restart()
       await expectSilence(said)
       d.heal()
     })
 
-    it('is answered once, also where the desk is stopped on the way', async () => {
+    it('a question is answered once, also if the desk is stopped meanwhile', async () => {
       await set('questions')
       const before = d.sends().tried
       d.breakOn(3)
@@ -194,7 +194,7 @@ onEachPlatform(
       expect(d.answersTo(said)).toBe(1)
     })
 
-    it('at most 20 a minute are answered in a channel, and the others get no line', async () => {
+    it('at most 20 questions a minute are answered in a channel, and the others get no line', async () => {
       await set('questions')
       const many = Array.from({ length: 23 }, (_, i) => d.say(d.person(`p${i}`), room, ferryQuestion))
       await d.until(() => many.filter((one) => d.answersTo(one) > 0).length === 20, 'twenty answers')

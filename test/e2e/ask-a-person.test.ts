@@ -44,12 +44,12 @@ onEachPlatform(
     const cards = (room = backroom): readonly Seen[] => d.seenIn(room).filter(({ text }) => text.includes(passing.title))
     const card = (question: string): Promise<Seen> => d.until(() => cards().find(({ text }) => text.includes(question)), 'a card')
 
-    it('is not offered where no channel for moderators is set', async () => {
+    it('asking a person is not offered if no moderators’ channel is set', async () => {
       for (const question of [likely, 'Who commands the Oreby ferry?', 'What colour is the zeppelin?'])
         expect((await ask(question)).labels).not.toContain(askPerson)
     })
 
-    it('is offered below what is likely, related or not found, and not below an answer', async () => {
+    it('asking a person is offered below likely, related and none, but not below an answer', async () => {
       const told = await moderatorsIn(d.addRoom())
       expect([told.onlyFor, told.text.includes(words.en.place.moderators)]).toEqual([moderator.id, true])
       const asked = async (question: string): Promise<boolean> => (await ask(question)).labels.includes(askPerson)
@@ -60,7 +60,7 @@ onEachPlatform(
       expect((await d.use(ana, d.room, 'ask', { question: likely, private: true })).labels).toContain(askPerson)
     })
 
-    it('puts the question alone into the moderators’ channel, once, with a link; the answer becomes a signed note, and the asker is told once', async () => {
+    it('the question arrives once in the moderators’ channel, the answer becomes a signed note, and the asker is notified once', async () => {
       await moderatorsIn(d.addRoom())
       const question = 'Who feeds the swans, ana@port.example?'
       const masked = 'Who feeds the swans, [e-mail]?'
@@ -78,7 +78,7 @@ onEachPlatform(
       expect(links).toEqual([{ label: passing.where, url: d.linkTo(said) }])
 
       for (const who of [ana, d.person('ben')]) expect((await d.press(who, reply, askPerson)).text).toBe(passing.before)
-      // The same question, asked by another elsewhere.
+      // Another person asks the same question elsewhere.
       const other = await d.answerTo(d.mention(d.person('ben'), d.addRoom(), question))
       expect((await d.press(d.person('ben'), other, askPerson)).text).toBe(passing.before)
 
@@ -100,7 +100,7 @@ onEachPlatform(
       d.takeNotified()
     })
 
-    it('works below a likely answer that nobody saw but the asker, without a link', async () => {
+    it('a person can be asked below a private likely answer, and the card has no link', async () => {
       await moderatorsIn(d.addRoom())
       const question = likely
       const alone = await d.use(ana, d.room, 'ask', { question, private: true })
@@ -113,7 +113,7 @@ onEachPlatform(
       await d.press(moderator, shown, words.en.buttons.dismiss)
     })
 
-    it('has Dismiss end it and change the card; of two moderators at once one does, and the other is told', async () => {
+    it('Dismiss ends the question and changes the card, and only one of two moderators can do it', async () => {
       await moderatorsIn(d.addRoom())
       const question = 'Who tunes the organ of the chapel?'
       const reply = await ask(question)
@@ -132,7 +132,7 @@ onEachPlatform(
       expect((await d.press(ana, reply, askPerson)).text).toBe(passing.ended)
     })
 
-    it('is passed on once by two who press at once', async () => {
+    it('a question is passed on once if two people press at once', async () => {
       await moderatorsIn(d.addRoom())
       const reply = await ask(likely, d.addRoom())
       expect(reply.text).toContain(status.likely.title)
@@ -143,7 +143,7 @@ onEachPlatform(
       expect(cards()).toHaveLength(1)
     })
 
-    it('has a card whose buttons do nothing for a member', async () => {
+    it('a member cannot use the buttons of the card', async () => {
       await moderatorsIn(d.addRoom())
       await d.press(ana, await ask('Who rings the bell of the chapel?'), askPerson)
       const shown = await card('bell')
@@ -151,7 +151,7 @@ onEachPlatform(
       expect(d.seeAgain(shown).labels).toEqual(shown.labels)
     })
 
-    it('arrives once where the platform fails, or the desk is stopped, on the way', async () => {
+    it('the card arrives once if the platform fails or the desk is stopped meanwhile', async () => {
       await moderatorsIn(d.addRoom())
       const reply = await ask('Who mends the nets of the pier?')
       d.breakOn(2)
@@ -163,7 +163,7 @@ onEachPlatform(
       expect(cards()).toHaveLength(1)
     })
 
-    it('arrives once where its receipt is lost', async () => {
+    it('the card arrives once if its receipt is lost', async () => {
       await moderatorsIn(d.addRoom())
       const reply = await ask('Who trims the sails of the barge?')
       d.loseReceipts()
@@ -175,7 +175,7 @@ onEachPlatform(
       expect(cards()).toHaveLength(1)
     })
 
-    it('moves with moderators-here, and ends where it is switched off: who presses is told what to do', async () => {
+    it('the cards follow moderators-here, and whoever presses after it was switched off is told what to do', async () => {
       const first = d.addRoom()
       await moderatorsIn(first)
       await moderatorsIn(d.addRoom())

@@ -15,7 +15,7 @@ onEachPlatform(
   (desk) => {
     let d: PlatformDesk
     let person: Person
-    // A person may only ask so much.
+    // A person may only ask a limited number of questions.
     beforeEach(() => {
       d = desk()
       person = d.person()
@@ -25,7 +25,7 @@ onEachPlatform(
     const answered = expect.stringContaining(words.en.status.answered.title)
 
     describe('a member can ask', () => {
-      it('by mentioning the desk, and all see the answer to that very message, once, with its quotation, sources and dates', async () => {
+      it('by mentioning the desk, and all see one answer to that message, with quotation, sources and dates', async () => {
         const said = mention(question)
         const reply = await d.answerTo(said)
         expect([reply.onlyFor, reply.text]).toEqual([null, answered])
@@ -45,7 +45,7 @@ onEachPlatform(
         expect(d.answersTo(said)).toBe(1)
       })
 
-      it('with /ask, and the answer is shown as the platform’s custom is', async () => {
+      it('with /ask, and the answer is visible to those the platform shows it to by default', async () => {
         const reply = await ask(question)
         expect([reply.onlyFor, reply.text]).toEqual([d.customs.asksAlone ? person.id : null, answered])
         expect(reply.text).toContain(`Question: ${question}`)
@@ -70,20 +70,20 @@ onEachPlatform(
         expect((await d.answerTo(d.say(person, d.direct(person), question))).text).toEqual(answered)
       })
 
-      it('from the menu of somebody’s message, and the answer is private', async () => {
+      it('from the menu of a message, and the answer is private', async () => {
         const reply = await d.askAbout(person, d.say(d.person('ben'), d.room, 'How many officers did Jamaica send?'))
         expect(reply.onlyFor).toBe(person.id)
         expect(reply.text).toContain('Question: How many officers did Jamaica send?')
         expect(reply.text).toContain('Jamaica')
       })
 
-      it('from the menu of a message without words, and is told that there is nothing to look for', async () => {
+      it('from the menu of a message without words, and learns that there is nothing to look up', async () => {
         const reply = await d.askAbout(person, d.say(d.person('ben'), d.room, '', { picture: true }))
         expect([reply.onlyFor, reply.text]).toEqual([person.id, words.en.noText])
       })
     })
 
-    it('what is no answer says so first, and offers questions to press that are answered', async () => {
+    it('a reply without an answer says so first, and offers questions that are answered when pressed', async () => {
       const reply = await ask('Who won the World Cup in 1998?')
       expect(reply.text).not.toEqual(answered)
       expect(reply.text).toContain(words.en.suggestions)
@@ -93,21 +93,21 @@ onEachPlatform(
       expect(next.text).toContain(label)
     })
 
-    describe('a question goes on from the one before', () => {
+    describe('a follow-up continues the question before', () => {
       it('in a thread', async () => {
         const thread = d.threadIn(d.room)
         await d.answerTo(mention(question, thread))
         expect((await d.answerTo(mention(followUp, thread))).text).toMatch(togetherWithRuto)
       })
 
-      it('in a thread, also after a restart', async () => {
+      it('in a thread, after a restart', async () => {
         const thread = d.threadIn(d.room)
         await d.answerTo(mention(question, thread))
         await d.restart()
         expect((await d.answerTo(mention(followUp, thread))).text).toMatch(togetherWithRuto)
       })
 
-      it('where somebody carries on from an answer, without mentioning the desk again', async () => {
+      it('if somebody continues after an answer without mentioning the desk again', async () => {
         const first = await d.answerTo(mention(question))
         const reply = await d.answerTo(d.carryOn(d.person('ben'), first, followUp))
         expect(reply.text).toMatch(togetherWithRuto)
@@ -124,7 +124,7 @@ onEachPlatform(
       const lineIn = (language: Language): string => words[language].aside.about
       const openGaps = async (): Promise<string> => (await d.use(d.moderator(), d.room, 'gaps')).text
 
-      it('gets one friendly line in its language, openly and in a direct message, and is no gap', async () => {
+      it('gets one friendly line in its language, in public and by direct message, and is no gap', async () => {
         const before = await openGaps()
         const english = ['thanks', 'hello', 'ok', d.id === 'slack' ? ':+1:' : '👍', 'test', 'yes', 'who are you?']
         for (const [i, text] of english.entries()) {
@@ -139,7 +139,7 @@ onEachPlatform(
         expect(await openGaps()).toBe(before)
       })
 
-      it('among people in a thread stays without an answer', async () => {
+      it('between people in a thread gets no answer', async () => {
         const first = await d.answerTo(mention(question))
         const said = d.customs.answers === 'thread' ? d.carryOn(d.person('ben'), first, 'thanks') : d.say(d.person('ben'), d.room, 'thanks')
         await d.answerTo(mention('Who is Barbecue?'))
@@ -155,7 +155,7 @@ onEachPlatform(
         expect(reply.text).toMatch(/as of \d+ \w+ \d{4}/)
       })
 
-      it('/help tells who asked every command that they may use, and offers questions to press', async () => {
+      it('/help lists every command that the person may use, and suggests questions to press', async () => {
         for (const [who, all] of [[person, false] as const, [d.moderator(), true] as const]) {
           const reply = await d.use(who, d.room, 'help')
           expect(reply.onlyFor).toBe(who.id)
@@ -164,7 +164,7 @@ onEachPlatform(
         }
       })
 
-      it('a mention without a question is helped, one that says "sources" gets them', async () => {
+      it('a mention without a question gets help, a mention of "sources" gets the list', async () => {
         expect((await d.answerTo(mention(''))).text).toContain('/ask')
         for (const text of ['sources', 'Sources.', '/sources!']) expect((await d.answerTo(mention(text))).text).toContain('12 documents')
         expect((await d.answerTo(mention('help!'))).text).toContain('/ask')

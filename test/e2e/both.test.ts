@@ -35,7 +35,7 @@ afterAll(async () => {
 })
 
 describe('with the settings of both platforms', () => {
-  it('one program serves both at once, says the same on both, and ends with 0', async () => {
+  it('one program serves both platforms at once, answers the same on both, and exits with 0', async () => {
     const bot: Bot = startBot(settings)
     await bot.saying(/ready on discord/)
     await bot.saying(/ready on slack/)
@@ -55,7 +55,7 @@ describe('with the settings of both platforms', () => {
     expect([discord.violations, slack.violations]).toEqual([[], []])
   })
 
-  it('one wrong token ends the start with one line, whichever it is', async () => {
+  it('one wrong token stops the start with one line, on either platform', async () => {
     const bot = startBot({ ...settings, SLACK_APP_TOKEN: 'xapp-wrong' })
     expect(await bot.ended).toBe(2)
     expect(bot.stderr()).toMatch(/Slack refused SLACK_APP_TOKEN/)
@@ -65,7 +65,7 @@ describe('with the settings of both platforms', () => {
 describe('mission-desk doctor', () => {
   const doctor = (env: Record<string, string>) => run(['doctor'], { env: { DATA_DIR: dataDir, ...env } })
 
-  it('says that all is well where it is, and changes nothing', async () => {
+  it('says that everything is fine, and changes nothing', async () => {
     const before = [discord.registrations.length, slack.connects]
     const { code, stdout, stderr } = await runProcess(['doctor'], { env: settings })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
@@ -82,7 +82,7 @@ describe('mission-desk doctor', () => {
     expect([discord.registrations.length, slack.connects]).toEqual(before)
   })
 
-  it('says of each platform what is missing, and what to do, and ends with 1', async () => {
+  it('says what is missing on each platform and what to do, and exits with 1', async () => {
     const empty = await startDiscordServer()
     const poor = await startSlackServer({ scopes: ['app_mentions:read', 'chat:write'] })
     const env = {
@@ -102,7 +102,7 @@ describe('mission-desk doctor', () => {
     await Promise.all([empty.stop(), poor.stop()])
   })
 
-  it('says so where tokens are wrong, and where a platform cannot be reached', async () => {
+  it('reports wrong tokens, and platforms that cannot be reached', async () => {
     const { code, stdout } = await doctor({
       ...settings,
       DISCORD_TOKEN: 'wrong',
@@ -113,7 +113,7 @@ describe('mission-desk doctor', () => {
     expect(stdout).toMatch(/✗ Slack does not let the desk in\n {4}→ Slack cannot be reached \(ECONNREFUSED\)/)
   })
 
-  it('says of HTTP whether the port is free, answers as the desk, or is taken', async () => {
+  it('says whether the HTTP port is free, serves the desk, or is taken', async () => {
     const port = await freePort()
     const env = settingsFor(slack, 'http', port)
     const poor = await startSlackServer({ scopes: ['chat:write'] })
@@ -130,7 +130,7 @@ describe('mission-desk doctor', () => {
     expect(stdout).toMatch(new RegExp(`✗ port ${taken} is taken by another program`))
   })
 
-  it('says that no platform is set up, and looks at knowledge and memory all the same', async () => {
+  it('says that no platform is set up, and checks knowledge and memory all the same', async () => {
     const { code, stdout } = await doctor({})
     expect(code).toBe(0)
     expect(stdout).toMatch(/✓ 2 documents with \d+ passages, no problem/)

@@ -31,7 +31,7 @@ onEachPlatform(
     const askOpenly = (): Promise<Seen> => d.answerTo(d.mention(person, d.room, ferryQuestion))
     const press = (seen: Seen, label: string): Promise<Seen> => d.press(person, seen, label)
 
-    it('More context shows who pressed, and nobody else, the paragraph with its neighbours, beside the answer', async () => {
+    it('More context shows the paragraph with its neighbours to whoever pressed, and to nobody else', async () => {
       const answer = await askOpenly()
       const context = await press(answer, 'More context')
       expect([context.onlyFor, d.roomOf(context).id]).toEqual([person.id, d.roomOf(answer).id])
@@ -41,7 +41,7 @@ onEachPlatform(
       expect(shown).toContain(shownFerries(answer.text)[0])
     })
 
-    it('Next excerpts leafs on in place, then back to the first, and those who see the answer stay the same', async () => {
+    it('Next excerpts turns the page in place, then returns to the first, for the same audience', async () => {
       for (const first of [await askOpenly(), await ask()]) {
         const before = shownFerries(first.text)
         expect(before).toHaveLength(1)
@@ -59,7 +59,7 @@ onEachPlatform(
       }
     })
 
-    it('a long answer is leafed through, each excerpt whole, none lost, none shown twice', async () => {
+    it('a long answer can be paged through, with each excerpt whole and shown once', async () => {
       let seen = await ask(charterQuestion)
       const parts: string[] = []
       for (let pages = 0; pages < 3; pages++) {
@@ -73,7 +73,7 @@ onEachPlatform(
       expect(parts.toSorted()).toEqual(['1', '2', '3'])
     })
 
-    it('a long list of documents is leafed through in place, and back to its beginning', async () => {
+    it('a long list of documents can be paged through in place, and back to its beginning', async () => {
       const first = await d.use(person, d.room, 'sources')
       expect(first.text).toContain('12 documents (1–10)')
       const second = await press(first, 'More documents')
@@ -82,7 +82,7 @@ onEachPlatform(
       expect((await press(second, 'First documents')).text).toContain('(1–10)')
     })
 
-    it('Share shows a private answer to all, once, with its question and who shared it', async () => {
+    it('Share shows a private answer to all once, with its question and who shared it', async () => {
       const before = d.seenIn(d.room).length
       const shared = await press(await ask(), d.customs.share)
       expect(shared.onlyFor).toBeNull()
@@ -94,7 +94,7 @@ onEachPlatform(
       expect(d.takeNotified()).toEqual(d.customs.sharingNotifies ? [person.id] : [])
     })
 
-    it('👍 and 👎 are kept, one a person and answer, the last one counts; nobody sees a count', async () => {
+    it('👍 and 👎 count once a person and answer, the last one wins, and nobody sees a count', async () => {
       const answer = await askOpenly()
       const thanks = await press(answer, '👍')
       expect(thanks.onlyFor).toBe(person.id)
@@ -108,7 +108,7 @@ onEachPlatform(
     })
 
     describe('an old button', () => {
-      it('works after a restart, which reads the kept index', async () => {
+      it('works after a restart that loads the stored index', async () => {
         const answers = [await ask(), await askOpenly()]
         const indexes = async () => (await readdir(d.dataDir)).filter((name) => name.startsWith('index-'))
         const kept = await indexes()
@@ -122,7 +122,7 @@ onEachPlatform(
         }
       })
 
-      it('says so where the document has changed since', async () => {
+      it('says so if the document has changed since', async () => {
         const answer = await askOpenly()
         await changeFerries()
         const context = await press(answer, 'More context')
@@ -131,14 +131,14 @@ onEachPlatform(
         expect(shownFerries((await ask()).text)).toHaveLength(1)
       })
 
-      it('says so, whichever it is, where all its documents have changed', async () => {
+      it('of any kind says so if all its documents have changed', async () => {
         const answer = await ask()
         await changeFerries()
         for (const label of ['Next excerpts', d.customs.share])
           expect((await press(answer, label)).text).toMatch(/documents have changed since this answer/)
       })
 
-      it('says so where nobody knows it any more, or somebody forged it', async () => {
+      it('says so if it is unknown or forged', async () => {
         const reply = await press(d.forged(await askOpenly()), 'x')
         expect(reply.onlyFor).toBe(person.id)
         expect(reply.text).toMatch(/ask again/)

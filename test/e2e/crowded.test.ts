@@ -8,12 +8,12 @@ const { queued, crowded } = words.en.notices
 const wave = 30
 const question = 'Where did Ruto speak?'
 
-/** What the desk said to a person alone. */
+/** What the desk showed to one person only. */
 const textsFor = (d: PlatformDesk, person: Person): readonly string[] =>
   [...d.shownAlone(person), ...d.seenIn(d.direct(person))].map(({ text }) => text)
 
 describe.each(platforms)('on $name', ({ open }) => {
-  it('who waits for long in a channel is shown their place once, alone', async ({ onTestFinished }) => {
+  it('a person who waits long in a channel sees their place once, privately', async ({ onTestFinished }) => {
     const d = await open()
     onTestFinished(d.close)
     d.limit(5, 1)
@@ -30,7 +30,7 @@ describe.each(platforms)('on $name', ({ open }) => {
     expect(d.problems()).toEqual([])
   })
 
-  it('who asks where too much waits is told at once, alone, and only they', async ({ onTestFinished }) => {
+  it('a person who asks when too many wait learns it at once, privately', async ({ onTestFinished }) => {
     const d = await open()
     onTestFinished(d.close)
     d.limit(600, 1)
@@ -42,7 +42,7 @@ describe.each(platforms)('on $name', ({ open }) => {
     }
     const told = () => people.filter((person) => textsFor(d, person).some((text) => text.includes(crowded)))
     await d.until(() => told().length === 3, 'three regrets')
-    // Nobody else is told so, and nothing of it is tried again.
+    // Nobody else gets the notice, and it is not sent again.
     const next = d.person('next')
     d.mention(next, d.room, question)
     await d.until(() => textsFor(d, next).some((text) => text.includes(crowded)), 'one more regret')

@@ -13,7 +13,7 @@ const question = 'Who paints the lighthouse of Oreby?'
 const paragraphs = ['The lighthouse of Oreby is painted by Ulla Brandt.', 'She paints the lighthouse of Oreby each spring, in white.']
 const filled = { answer: paragraphs.join('\n\n'), source: 'The painted tower', link: 'https://gazette.example/tower', date: '2025-05-01' }
 
-/** Each platform's desk writes its notes into a folder of its own. */
+/** The desk of each platform writes its notes into its own folder. */
 let knowledge: KnowledgeCopy
 const opened: KnowledgeCopy[] = []
 afterAll(() => Promise.all(opened.map(({ remove }) => remove())))
@@ -34,14 +34,14 @@ onEachPlatform(
       moderator = d.moderator()
     })
     const gaps = (): Promise<Seen> => d.use(moderator, d.room, 'gaps')
-    /** A question that finds no answer, asked and answered. */
+    /** A question without an answer, asked and answered. */
     const leaveGap = async (asked: string): Promise<void> => {
       const reply = await d.answerTo(d.mention(d.person(), d.room, asked))
       expect(reply.text).not.toContain(words.en.status.answered.title)
     }
     const toldIn = (room: Room): readonly Seen[] => d.seenIn(room).filter(({ text }) => text.includes('You asked'))
 
-    it('a question that gets no answer is answered by a moderator in place, found from then on, and each who asked is told once, where they asked', async () => {
+    it('a moderator’s answer to a gap is found from then on, and each asker is notified once', async () => {
       const [ana, ben] = [d.person('ana'), d.person('ben')]
       await d.use(moderator, d.room, 'settings', { answers: 'thread' })
       const said = d.mention(ana, d.room, question)
@@ -85,14 +85,14 @@ onEachPlatform(
       expect(now.text).toContain(words.en.status.answered.title)
       expect(now.text).toContain('painted by Ulla Brandt')
       expect((await gaps()).text).toContain(words.en.gaps.none)
-      // Somebody who should get a second message would have it by now, or gets it after a restart.
+      // A second message would have arrived by now, or would arrive after a restart.
       await d.restart()
       await d.answerTo(d.mention(d.person('eva'), d.room, question))
       expect([d.threadOf(said), d.direct(ben), d.direct(ana), d.room].map((room) => toldIn(room).length)).toEqual([1, 1, 0, 0])
     })
 
     describe('the list of gaps', () => {
-      it('tells how often each was asked, when last and why; Dismiss takes one off, in place', async () => {
+      it('shows how often, when last and why each was asked, and Dismiss removes one in place', async () => {
         for (const _ of [1, 2]) await leaveGap('What colour is the zeppelin?')
         const list = await gaps()
         expect(list.text).toMatch(/What colour is the zeppelin\?\nAsked 2 times · last on \d+ \w+ \d{4} · /)
@@ -102,7 +102,7 @@ onEachPlatform(
         expect(after.text).toContain(words.en.gaps.none)
       })
 
-      it('is leafed through in place, forth and back, and shows what was dismissed no more', async () => {
+      it('can be paged in place, forth and back, and no longer shows dismissed gaps', async () => {
         const subjects = ['zeppelins', 'volcanoes', 'kangaroos', 'glaciers', 'orchestras', 'submarines', 'windmills']
         for (const subject of subjects) await leaveGap(`Who invented ${subject}?`)
         const first = await gaps()
@@ -122,7 +122,7 @@ onEachPlatform(
         expect(rest.text).toContain(words.en.gaps.none)
       })
 
-      it('has buttons and a form that do nothing for a member who gets hold of them', async () => {
+      it('has buttons and a form that do nothing for a member', async () => {
         const member = d.person()
         await leaveGap('Who keeps the penguins?')
         const list = await gaps()

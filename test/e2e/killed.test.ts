@@ -13,11 +13,9 @@ const note = [
   ...['--url', 'https://gazette.example/1', '--date', '2026-03-01', '--by', 'Ana Holm'],
 ]
 
-// They wait most of the time, until the process that began a message has surely stopped.
-describe.concurrent.each(platforms.filter(({ connects }) => connects))('on $name who asked is told once', ({ open }) => {
-  it('also where the desk is killed after a message has arrived and before it knows, and again before the next has arrived', ({
-    onTestFinished,
-  }) =>
+// These tests mostly wait, until the process that began a message has surely stopped.
+describe.concurrent.each(platforms.filter(({ connects }) => connects))('on $name a person who asked is notified once', ({ open }) => {
+  it('even if the desk is killed after a message arrived and before it is recorded', ({ onTestFinished }) =>
     withFolder(ferries, async (knowledge) => {
       const d = await open({ ownProcess: true, env: { KNOWLEDGE_DIR: knowledge } })
       onTestFinished(d.close)

@@ -20,7 +20,7 @@ afterEach(async () => {
   await rm(dataDir, { recursive: true, force: true })
 })
 
-/** Its log of changes is long already while somebody has it open. */
+/** Its log of changes is long while another process has it open. */
 const keepOpen = async (): Promise<void> => {
   const store = await openStore({ dataDir, databaseUrl: undefined, log: collectLog().log })
   closers.push(store.close)
@@ -29,30 +29,27 @@ const keepOpen = async (): Promise<void> => {
 it.each([
   ['is full when it is first started', 4, async () => {}],
   ['became full', 24, keepOpen],
-] as const)(
-  'on a disk that %s every question is still answered, and the log says that nothing is recorded',
-  async (_, kilobytes, before) => {
-    await before()
-    const server = await startDiscordServer()
-    const channel = server.addChannel(server.addGuild())
-    const bot = startBot({ ...discordSettings(server), DATA_DIR: dataDir }, kilobytes)
-    try {
-      await bot.saying(/ready on/)
-      expect(bot.stderr()).toContain('the index cannot be kept, so the next start')
-      for (let count = 1; count <= 12; count++) {
-        const asked = server.slash(server.addPerson(`p${count}`), channel, 'ask', { question: 'Where did Ruto speak?' })
-        await server.until(() => asked.replies.length > 0, `reply ${count}`)
-      }
-      expect(bot.stderr()).not.toContain('Ruto')
-      await bot.saying(/"level":50.*the memory cannot be used: the desk answers questions, but records nothing/)
-    } finally {
-      await bot.stop()
-      await server.stop()
+] as const)('every question is answered on a disk that %s, and the log says that nothing is recorded', async (_, kilobytes, before) => {
+  await before()
+  const server = await startDiscordServer()
+  const channel = server.addChannel(server.addGuild())
+  const bot = startBot({ ...discordSettings(server), DATA_DIR: dataDir }, kilobytes)
+  try {
+    await bot.saying(/ready on/)
+    expect(bot.stderr()).toContain('the index cannot be kept, so the next start')
+    for (let count = 1; count <= 12; count++) {
+      const asked = server.slash(server.addPerson(`p${count}`), channel, 'ask', { question: 'Where did Ruto speak?' })
+      await server.until(() => asked.replies.length > 0, `reply ${count}`)
     }
-  },
-)
+    expect(bot.stderr()).not.toContain('Ruto')
+    await bot.saying(/"level":50.*the memory cannot be used: the desk answers questions, but records nothing/)
+  } finally {
+    await bot.stop()
+    await server.stop()
+  }
+})
 
-it('while another process holds the file every question is still answered, and the log says that nothing is recorded', async () => {
+it('every question is answered while another process locks the file, and the log says that nothing is recorded', async () => {
   const server = await startDiscordServer()
   const channel = server.addChannel(server.addGuild())
   const bot = startBot({ ...discordSettings(server), DATA_DIR: dataDir })
@@ -71,7 +68,7 @@ it('while another process holds the file every question is still answered, and t
   }
 })
 
-it('with a memory in which a text is no UTF-8 the desk starts, says once what to do, and answers', async () => {
+it('a desk whose memory holds invalid UTF-8 starts, says once what to do, and answers', async () => {
   await keepOpen()
   const damaged = new Database(join(dataDir, 'desk.db'))
   damaged.exec(
@@ -94,7 +91,7 @@ it('with a memory in which a text is no UTF-8 the desk starts, says once what to
   }
 })
 
-it('where nobody knows whether a channel is to be answered privately, as the memory was never reached, it is', async () => {
+it('answers are private if the memory was never reached and the channel’s setting is unknown', async () => {
   const server = await startDiscordServer()
   const channel = server.addChannel(server.addGuild())
   const ana = server.addPerson('ana')
@@ -104,7 +101,7 @@ it('where nobody knows whether a channel is to be answered privately, as the mem
     const asked = server.slash(ana, channel, 'ask', { question: 'Where did Ruto speak?' })
     await server.until(() => asked.replies.length > 0, 'a reply')
     expect(asked.replies[0]?.onlyFor).toBe(ana)
-    // Who asks for a public answer gets one.
+    // A person who asks for a public answer gets one.
     const open = server.slash(ana, channel, 'ask', { question: 'Where did Ruto speak?', private: false })
     await server.until(() => open.replies.length > 0, 'a reply')
     expect(open.replies[0]?.onlyFor).toBeNull()

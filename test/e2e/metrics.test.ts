@@ -14,11 +14,11 @@ import { openWeb } from '../fakes/web.js'
 import { figureOf, readSamples, type Sample } from '../support/prometheus.js'
 
 const question = 'Where did Ruto speak?'
-/** Together twenty seconds. */
+/** Twenty seconds in total. */
 const [mostTries, betweenTriesMs] = [400, 50]
 const key = 'a-key-of-more-than-sixteen-letters'
 
-/** A desk on Discord and in Slack, whose figures have a port of their own. */
+/** A desk on Discord and in Slack, with a separate port for metrics. */
 async function openBoth(env: Readonly<Record<string, string>> = {}) {
   const [discord, slack] = await Promise.all([startDiscordServer({ heartbeatMs: 200 }), startSlackServer()])
   const dataDir = await mkdtemp(join(tmpdir(), 'metrics-'))
@@ -36,7 +36,7 @@ async function openBoth(env: Readonly<Record<string, string>> = {}) {
   await bot.saying(/ready on slack/)
   const url = `http://127.0.0.1:${port}`
   const page = async (): Promise<string> => (await fetch(`${url}/metrics`)).text()
-  /** The page, once one of its figures is there and as wanted. */
+  /** The page, as soon as one of its metrics has the wanted value. */
   const scrape = async (
     name: string,
     labels: Readonly<Record<string, string>>,
@@ -53,8 +53,8 @@ async function openBoth(env: Readonly<Record<string, string>> = {}) {
   return { discord, slack, dataDir, url, page, scrape, bot }
 }
 
-describe('the figures of a desk', () => {
-  it('are what people asked, and what the platforms took, refused and slowed down', async () => {
+describe('the metrics of a desk', () => {
+  it('count what people asked, and what the platforms took, refused and slowed down', async () => {
     const { discord, slack, scrape, page } = await openBoth()
     const [ana, ben] = [discord.addPerson('ana'), slack.addPerson('ben')]
     const [channel, room] = [discord.addChannel(discord.addGuild()), slack.addChannel()]
@@ -73,7 +73,7 @@ describe('the figures of a desk', () => {
     expect(figure('answer_seconds_count', { platform: 'discord' })).toBe(2)
     expect(figure('answer_seconds_count', { platform: 'slack' })).toBe(1)
     expect(figure('delivery_seconds_count', { platform: 'discord' })).toBe(2)
-    // The send that failed was made again, half a second later.
+    // The failed send was repeated half a second later.
     expect(figure('delivery_seconds_sum', { platform: 'slack' })).toBeGreaterThan(0.4)
     expect([figure('sends_total', { platform: 'discord' }), figure('sends_total', { platform: 'slack' })]).toEqual([2, 1])
     expect([figure('retries_total', { platform: 'discord' }), figure('retries_total', { platform: 'slack' })]).toEqual([1, 1])
@@ -114,7 +114,7 @@ describe('the figures of a desk', () => {
     expect(figures('slack')).toEqual([2, 2, 2])
   })
 
-  it('tell of a connection that was lost', async () => {
+  it('report a lost connection', async () => {
     const { discord, slack, scrape } = await openBoth()
     discord.dropConnection()
     slack.dropConnection()
@@ -124,7 +124,7 @@ describe('the figures of a desk', () => {
     await scrape('mission_desk_connected', { platform: 'slack' }, (value) => value === 1)
   })
 
-  it('count what the store cannot do, and how old the oldest request is that waits', async () => {
+  it('count what the store cannot do, and show the age of the oldest waiting request', async () => {
     const { discord, dataDir, scrape } = await openBoth()
     const channel = discord.addChannel(discord.addGuild())
     discord.rateLimitNext({ on: /^POST \/channels\/\d+\/messages/, retryAfter: 3 })
@@ -141,7 +141,7 @@ describe('the figures of a desk', () => {
     }
   })
 
-  it('have labels that name no person, no channel and no text', async () => {
+  it('have labels without any person, channel or text', async () => {
     const { discord, page } = await openBoth()
     const asked = discord.slash(discord.addPerson('ana'), discord.addChannel(discord.addGuild()), 'ask', { question })
     await discord.until(() => asked.replies[0], 'a reply')
@@ -152,8 +152,8 @@ describe('the figures of a desk', () => {
   })
 })
 
-describe('the port of the figures', () => {
-  it('says whether the desk is ready, where there is no web', async () => {
+describe('the metrics port', () => {
+  it('says whether the desk is ready, without the web too', async () => {
     const { url } = await openBoth()
     const [health, ready] = await Promise.all([fetch(`${url}/healthz`), fetch(`${url}/readyz`)])
     expect([health.status, await health.text(), ready.status]).toEqual([200, 'ok\n', 200])
@@ -162,7 +162,7 @@ describe('the port of the figures', () => {
     expect((await fetch(`${url}/metrics`, { method: 'POST' })).status).toBe(405)
   })
 
-  it('gives the figures to whoever has the key, where one is set, and says whether it is ready to everybody', async () => {
+  it('gives metrics only to holders of the key, if one is set, and readiness to everybody', async () => {
     const { url } = await openBoth({ METRICS_KEY: key })
     const get = (authorization?: string) => fetch(`${url}/metrics`, { headers: authorization === undefined ? {} : { authorization } })
     const answers = await Promise.all([get(), get(`Bearer ${key}x`), get(`Bearer ${key.slice(1)}`), get(key), get(`Bearer ${key}`)])
@@ -171,7 +171,7 @@ describe('the port of the figures', () => {
     expect((await fetch(`${url}/readyz`)).status).toBe(200)
   })
 
-  it('that is taken by another program ends the start with what to do', async () => {
+  it('stops the start with advice if another program uses it', async () => {
     const { url } = await openBoth()
     const web = String(await freePort())
     const bot = startBotHere({ DATA_DIR: await mkdtemp(join(tmpdir(), 'metrics-')), WEB_PORT: web, METRICS_PORT: new URL(url).port })
@@ -181,7 +181,7 @@ describe('the port of the figures', () => {
 })
 
 describe('the web', () => {
-  it('serves the figures behind the key alone, and counts what is asked there', async () => {
+  it('serves the metrics only with the key, and counts its own requests', async () => {
     const desk = await openWeb({ METRICS_KEY: key })
     onTestFinished(desk.close)
     await (await fetch(`${desk.url}/?${new URLSearchParams({ q: question })}`)).text()
@@ -193,7 +193,7 @@ describe('the web', () => {
     expect(figureOf(readSamples(await answer.text()), 'mission_desk_questions_total', { platform: 'web', verdict: 'answered' })).toBe(1)
   })
 
-  it('serves no figures without a key, or where they have a port of their own', async () => {
+  it('serves no metrics without a key, or if they have their own port', async () => {
     const desk = await openWeb()
     onTestFinished(desk.close)
     expect((await fetch(`${desk.url}/metrics`)).status).toBe(404)
@@ -202,7 +202,7 @@ describe('the web', () => {
     expect((await fetch(`${other.url}/metrics`, { headers: { authorization: `Bearer ${key}` } })).status).toBe(404)
   })
 
-  it('tells at the start where a key is set and nothing serves the figures', async () => {
+  it('warns at the start if a key is set and nothing serves the metrics', async () => {
     const discord = await startDiscordServer()
     const bot = startBotHere({ ...discordSettings(discord), METRICS_KEY: key, DATA_DIR: await mkdtemp(join(tmpdir(), 'metrics-')) })
     onTestFinished(async () => {

@@ -7,7 +7,7 @@ import { ferries } from '../worlds/ferries.js'
 import { type KnowledgeCopy, makeKnowledgeCopy } from '../worlds/knowledge-copy.js'
 import { onEachPlatform } from './platforms.js'
 
-/** Each command of moderators, with options as somebody may give them. */
+/** Each command of moderators, with typical options. */
 const ofModerators: readonly (readonly [string, Values])[] = [
   ['summary', { document: 'The ferries', points: 3, share: true }],
   ['gaps', {}],
@@ -31,13 +31,13 @@ onEachPlatform(
     })
     const { moderatorsOnly } = words.en.notices
 
-    describe('what is for moderators', () => {
-      it('is every command that the table says is', () => {
+    describe('the commands of moderators', () => {
+      it('are those that the table marks', () => {
         const names: readonly string[] = commands.filter(({ moderators }) => moderators).map(({ name }) => name)
         expect(ofModerators.map(([name]) => name).toSorted()).toEqual(names.toSorted())
       })
 
-      it.each(ofModerators)('/%s is done for everybody whom the platform or the settings make a moderator', async (name, values) => {
+      it.each(ofModerators)('include /%s for everybody whom the platform or the settings make a moderator', async (name, values) => {
         for (const person of d.everyModerator()) {
           const reply = await d.use(person, d.room, name, values)
           expect(reply.text).not.toContain(moderatorsOnly)
@@ -45,7 +45,7 @@ onEachPlatform(
         }
       })
 
-      it.each(ofModerators)('/%s is refused to a member in a line that only they see, and logged', async (name, values) => {
+      it.each(ofModerators)('refuse /%s to a member in a private line, and log it', async (name, values) => {
         const [before, member] = [d.seenIn(d.room).length, d.person()]
         const reply = await d.use(member, d.room, name, values)
         expect([reply.onlyFor, reply.text]).toEqual([member.id, moderatorsOnly])
@@ -58,7 +58,7 @@ onEachPlatform(
     describe('a summary', () => {
       const summary = (values: Values): Promise<Seen> => d.use(d.moderator(), d.room, 'summary', values)
 
-      it('is shown to who asked alone, points with their citations', async () => {
+      it('is shown to the person alone, points with their citations', async () => {
         const moderator = d.moderator()
         const reply = await d.use(moderator, d.room, 'summary', { document: 'ferries', points: 3 })
         expect(reply.onlyFor).toBe(moderator.id)
@@ -67,7 +67,7 @@ onEachPlatform(
         expect(reply.text).toMatch(/The ferries › paragraph \d/)
       })
 
-      it('of a topic and a document is shown to all where that is asked for', async () => {
+      it('of a topic or a document is shown to all on request', async () => {
         const seen = await summary({ topic: 'Captain Alma Berg', document: 'The ferries', points: 3, share: true })
         expect(seen.onlyFor).toBeNull()
         expect(seen.text).toMatch(/Summary: Captain Alma Berg, in The ferries/)
@@ -75,9 +75,9 @@ onEachPlatform(
       })
 
       it.each([
-        ['who asked alone', false],
+        ['the person alone', false],
         ['all', true],
-      ])('that takes several messages comes whole, in order, seen by %s', async (_, share) => {
+      ])('that takes several messages arrives whole, in order, seen by %s', async (_, share) => {
         const moderator = d.moderator()
         const textOf = (seen: readonly Seen[]): string => seen.map(({ text }) => text).join('\n')
         const isWhole = (seen: readonly Seen[]): boolean => wares.every((ware) => textOf(seen).includes(`${ware}159 to Oreby.`))
@@ -88,7 +88,7 @@ onEachPlatform(
         for (const { onlyFor } of seen) expect(onlyFor).toBe(share ? null : moderator.id)
       })
 
-      it('says that a topic is not held', async () => {
+      it('says that the documents do not hold a topic', async () => {
         expect((await summary({ topic: 'zeppelin' })).text).toMatch(/say nothing about “zeppelin”/)
       })
     })

@@ -7,9 +7,9 @@ import { platforms } from './platforms.js'
 
 const question = 'Where did Ruto speak?'
 
-// They wait for the platform most of the time.
+// These tests mostly wait for the platform.
 describe.concurrent.each(platforms)('on $name', ({ open }) => {
-  /** A desk of the test's own. @param onTestFinished of the test */
+  /** A desk for one test. @param onTestFinished of the test */
   const openDesk = async (onTestFinished: (work: () => Promise<void>) => void, ownProcess = false): Promise<PlatformDesk> => {
     const d = await open({ ownProcess })
     onTestFinished(async () => {
@@ -24,7 +24,7 @@ describe.concurrent.each(platforms)('on $name', ({ open }) => {
     expect(said.map(d.answersTo)).toEqual(said.map(() => 1))
   }
 
-  it('mentions at once in a channel that takes one message a second are all answered, and few sends are refused', async ({
+  it('mentions at once in a channel that takes one message a second are all answered, with few refused sends', async ({
     onTestFinished,
   }) => {
     const d = await openDesk(onTestFinished)
@@ -33,25 +33,25 @@ describe.concurrent.each(platforms)('on $name', ({ open }) => {
       d,
       Array.from({ length: 8 }, (_, i) => mention(d, `p${i}`)),
     )
-    // One learns that the channel is busy; the others keep its pace.
+    // One send learns that the channel is busy, and the others wait as long.
     expect(d.sends().refused).toBeLessThanOrEqual(3)
   })
 
-  it('a limit that does not say how long is waited out, longer each time', async ({ onTestFinished }) => {
+  it('a rate limit without a time is waited out, longer each time', async ({ onTestFinished }) => {
     const d = await openDesk(onTestFinished)
     d.limit(null, 2)
     await allOnce(d, [mention(d)])
     expect(d.sends()).toEqual({ tried: 3, refused: 2 })
   })
 
-  it('a platform that breaks for seconds on end gets the answer once', async ({ onTestFinished }) => {
+  it('the answer arrives once if the platform fails for several seconds', async ({ onTestFinished }) => {
     const d = await openDesk(onTestFinished)
     d.breakOn(5)
     await allOnce(d, [mention(d)])
   })
 
   it.for(['SIGTERM', 'SIGKILL'] as const)(
-    'a question whose answer waits to be sent at a %s is answered once after the next start',
+    'a question whose answer waits at a %s is answered once after the next start',
     async (signal, { onTestFinished }) => {
       const d = await openDesk(onTestFinished, true)
       d.limit(30, 100)
@@ -66,7 +66,7 @@ describe.concurrent.each(platforms)('on $name', ({ open }) => {
   )
 
   it.for(['SIGTERM', 'SIGKILL'] as const)(
-    'a question that the held memory could not take is answered once after a %s and the next start',
+    'a question that the locked memory could not take is answered once after a %s and the next start',
     async (signal, { expect, onTestFinished }) => {
       const d = await openDesk(onTestFinished, true)
       const holder = new Database(join(d.dataDir, 'desk.db'))
@@ -89,7 +89,7 @@ describe.concurrent.each(platforms)('on $name', ({ open }) => {
     },
   )
 
-  it('a question whose answer has arrived as the desk is killed is not answered again', async ({ onTestFinished }) => {
+  it('a question whose answer has arrived is not answered again after a kill', async ({ onTestFinished }) => {
     const d = await openDesk(onTestFinished, true)
     d.loseReceipts()
     const said = mention(d)
@@ -102,7 +102,7 @@ describe.concurrent.each(platforms)('on $name', ({ open }) => {
     await allOnce(d, [said, next])
   })
 
-  it('a question that is deleted while its answer waits is not answered', async ({ onTestFinished }) => {
+  it('a question that is deleted while its answer waits gets no answer', async ({ onTestFinished }) => {
     const d = await openDesk(onTestFinished)
     d.limit(1, 1)
     const said = mention(d)
@@ -112,7 +112,7 @@ describe.concurrent.each(platforms)('on $name', ({ open }) => {
     expect(d.answersTo(said)).toBe(0)
   })
 
-  it('a question that is deleted while the desk is away is not answered', async ({ onTestFinished }) => {
+  it('a question that is deleted while the desk is down gets no answer', async ({ onTestFinished }) => {
     const d = await openDesk(onTestFinished, true)
     d.limit(30, 100)
     const said = mention(d)

@@ -11,9 +11,9 @@ import { repository, shortKnowledge, unset } from '../support/program.js'
 
 const question = 'Where did Ruto speak?'
 
-// As Ctrl+C, systemd and the end of a container do: npm, its shell and the program all get the signal, and npm passes it on besides.
+// Like Ctrl+C, systemd and the end of a container: npm, its shell and the program all get the signal, and npm also passes it on.
 it.each(['SIGINT', 'SIGTERM'] as const)(
-  'what `npm start` starts ends cleanly where its whole group gets a %s: what was accepted is answered by the next start',
+  '`npm start` exits cleanly when its process group gets a %s, and the next start answers accepted questions',
   async (signal) => {
     const server = await startDiscordServer()
     const dataDir = await mkdtemp(join(tmpdir(), 'npm-'))

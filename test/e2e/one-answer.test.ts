@@ -19,14 +19,14 @@ onEachPlatform(
       room = d.addRoom()
     })
     const mention = (text = question): Said => d.mention(person, room, text)
-    /** How often a message was answered, once everything that was asked before has been answered. */
+    /** How often a message was answered, after all earlier questions were answered. */
     const answersTo = async (said: Said): Promise<number> => {
       await d.answerTo(mention('Who is Barbecue?'))
       return d.answersTo(said)
     }
 
     describe('one question gets one answer', () => {
-      it('where it is delivered several times, before and after it was answered', async () => {
+      it('if it is delivered several times, before and after it was answered', async () => {
         const said = mention()
         d.redeliver(said)
         await d.answerTo(said)
@@ -34,7 +34,7 @@ onEachPlatform(
         expect(await answersTo(said)).toBe(1)
       })
 
-      it('where the platform is too busy (429), breaks (500), or takes the answer and the receipt is lost', async () => {
+      it('if the platform is too busy (429), fails (500), or loses the receipt of the answer', async () => {
         for (const fail of d.faults) {
           fail()
           const said = mention()
@@ -45,18 +45,18 @@ onEachPlatform(
       })
 
       it.each(([200, 500] as const).flatMap((status) => bodyTroubles.map((trouble) => [status, trouble] as const)))(
-        'where the platform’s answer to a send is a %i that %s after its first line',
+        'if the platform’s response to a send is a %i that %s after its first line',
         async (status, trouble) => {
           d.breakBody(status, trouble)
           const said = mention()
           await d.answerTo(said)
           expect(await answersTo(said)).toBe(1)
-          // Nothing went to the inbox to be tried later, and nobody is told that something is wrong.
+          // Nothing waits in the inbox for another try, and nobody gets an error.
           expect(d.bot.stderr()).not.toMatch(errors)
         },
       )
 
-      it('where the platform asks for a new connection, or the connection was down as it was asked', async () => {
+      it('if the platform asks for a new connection, or the connection was down', async () => {
         const { connection } = d
         if (connection === null) return
         for (const leave of [connection.renew, connection.drop]) {
@@ -71,7 +71,7 @@ onEachPlatform(
       })
     })
 
-    it('who asks too much is told so politely and privately; others are answered', async () => {
+    it('a rate-limited person gets a polite private notice, and others are answered', async () => {
       const asked = Array.from({ length: 21 }, () => d.use(person, room, 'ask', { question }))
       const refused = (await Promise.all(asked)).filter(({ text }) => /ask again in \d+ second/.test(text))
       expect(refused.map(({ onlyFor }) => onlyFor)).toEqual([person.id])
@@ -80,7 +80,7 @@ onEachPlatform(
     })
 
     describe('hostile text', () => {
-      it('comes out inert, however it is asked', async () => {
+      it('is shown as plain text, however it is asked', async () => {
         for (const text of d.customs.hostile)
           for (const reply of [await d.use(person, room, 'ask', { question: text }), await d.answerTo(mention(text))]) {
             expect(reply.text).toContain('Question:')
@@ -88,7 +88,7 @@ onEachPlatform(
           }
       })
 
-      it('as long as the platform takes it is answered within every limit', async () => {
+      it('of the platform’s maximum length is answered within every limit', async () => {
         const { typed, mentioned } = d.customs.longest
         for (const reply of [await d.use(person, room, 'ask', { question: typed }), await d.answerTo(mention(mentioned))])
           expect(reply.text).toContain('Question:')

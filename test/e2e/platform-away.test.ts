@@ -9,7 +9,7 @@ import { settingsFor as slackSettings } from '../fakes/slack/desk.js'
 import { type SlackServer, startSlackServer } from '../fakes/slack/index.js'
 import { run } from '../support/run.js'
 
-/** A desk on both platforms, in a process of its own. */
+/** A desk on both platforms, in its own process. */
 async function startBoth(trouble: (discord: DiscordServer, slack: SlackServer) => void) {
   const [discordServer, slackServer] = await Promise.all([startDiscordServer(), startSlackServer()])
   const dataDir = await mkdtemp(join(tmpdir(), 'start-'))
@@ -48,12 +48,8 @@ it.each<[string, (discord: DiscordServer) => void, RegExp]>([
     ({ rateLimitNext }) => rateLimitNext({ on: 'GET /gateway/bot', retryAfter: null, times: 2 }),
     /Discord cannot be reached/,
   ],
-  [
-    'lets the desk begin no session for a while',
-    ({ leaveSessions }) => leaveSessions(0, 6_000),
-    /Discord lets the desk connect no more until/,
-  ],
-])('where Discord %s at the start, Slack is served meanwhile, and Discord when it is back', async (_, trouble, said) => {
+  ['allows no session for a while', ({ leaveSessions }) => leaveSessions(0, 6_000), /Discord lets the desk connect no more until/],
+])('if Discord %s at the start, Slack is served meanwhile, and Discord as soon as it is back', async (_, trouble, said) => {
   const { bot, askDiscord, askSlack } = await startBoth(trouble)
   await bot.saying(/ready on slack/)
   await askSlack()
@@ -66,7 +62,7 @@ it.each<[string, (slack: SlackServer) => void]>([
   ['answers 503', ({ failNext }) => failNext('auth.test', { status: 503, times: 2 })],
   ['is too busy', ({ rateLimit }) => rateLimit('auth.test', { seconds: null, times: 2 })],
   ['opens no connection', ({ failNext }) => failNext('apps.connections.open', { status: 500, times: 2 })],
-])('where Slack %s at the start, Discord is served meanwhile, and Slack when it is back', async (_, trouble) => {
+])('if Slack %s at the start, Discord is served meanwhile, and Slack as soon as it is back', async (_, trouble) => {
   const { bot, askDiscord, askSlack } = await startBoth((_discord, slack) => trouble(slack))
   await bot.saying(/ready on discord/)
   await askDiscord()
@@ -85,7 +81,7 @@ it('a desk that waits for a platform can be stopped', async () => {
   expect(await bot.ended).toBe(0)
 })
 
-it('that a connection is lost and back is in the log, and doctor tells since when', async () => {
+it('the log shows a lost and restored connection, and doctor says since when it is connected', async () => {
   const { bot, dataDir, discordServer, slackServer } = await startBoth(() => {})
   await bot.saying(/ready on slack/)
   await bot.saying(/ready on discord/)

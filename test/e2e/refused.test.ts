@@ -29,21 +29,21 @@ describe('a reply that Discord refuses', () => {
     ['AutoMod', 400, 200_000],
     ['an age-restricted reference', 400, 160_010],
     ['missing access', 403, 50_001],
-  ])('in a channel for %s reaches who asked by direct message, and the log names the cause', async (_, status, code) => {
+  ])('in a channel for %s reaches the asker by direct message, and the log names the cause', async (_, status, code) => {
     d.server.failNext(sending, status, code)
     const message = await toldDirectly(() => d.server.say(d.person, d.channel, question, { mentionBot: true }))
     expect(JSON.stringify(message.components)).toContain(opened)
     await d.bot.saying(new RegExp(`Discord: .*\\(${code}\\)`))
   })
 
-  it('for its form comes as text alone', async () => {
+  it('for its form is sent as text alone', async () => {
     d.server.failNext(sending, 400, 50_035)
     const said = d.server.say(d.person, d.channel, question, { mentionBot: true })
     const reply = await d.server.until(() => d.server.botMessages(d.channel).find(({ referenced }) => referenced === said), 'a reply')
     expect(reply.content).toContain(opened)
   })
 
-  it('as it comes too late for the command is shown in the channel', async () => {
+  it('because it is too late for the command appears in the channel', async () => {
     const before = d.server.botMessages(d.channel).length
     d.server.failNext(/callback$/, 404, 10_062)
     d.server.slash(d.person, d.channel, 'ask', { question })
@@ -52,12 +52,12 @@ describe('a reply that Discord refuses', () => {
   })
 })
 
-describe('a page that is refused', () => {
+describe('a refused page', () => {
   const followUps = /^POST \/webhooks\/\d+\/[^/]+$/
 
   it.each([
-    ['comes as text alone where its form is refused', 1, false],
-    ['is told on the first one where nothing of it is taken', 100, true],
+    ['is sent as text alone if its form is refused', 1, false],
+    ['is reported on the first one if nothing of it is accepted', 100, true],
   ])('on Discord %s', (_, times, isTold) =>
     withFolder({ 'annals.md': annals }, async (knowledge) => {
       const d = await openDiscord({ env: { KNOWLEDGE_DIR: knowledge } })
@@ -78,7 +78,7 @@ describe('a page that is refused', () => {
 describe('where the desk may not post', () => {
   const mayNotPost = words.en.moderation.mayNotPost
 
-  it('on Discord, no digest is scheduled, no settings are changed, and no thread is begun', async () => {
+  it('on Discord, no digest is scheduled, no settings change, and no thread is started', async () => {
     const d = await openDiscord()
     try {
       const moderator = d.server.addPerson('mona', { permissions: ['ManageMessages'] })
@@ -95,7 +95,7 @@ describe('where the desk may not post', () => {
     }
   })
 
-  it('in Slack, no digest is scheduled and no settings are changed', async () => {
+  it('in Slack, no digest is scheduled and no settings change', async () => {
     const d = await openSlack()
     try {
       const moderator = d.server.addPerson('mona', { admin: true })
@@ -120,7 +120,7 @@ describe('a reply that Slack refuses', () => {
   const direct = () => d.server.botMessages(d.server.openDm(d.person))
   const mention = () => mentionIn(d)
 
-  it.each(['invalid_blocks', 'msg_too_long', 'msg_blocks_too_long'])('with %s comes as text alone', async (error) => {
+  it.each(['invalid_blocks', 'msg_too_long', 'msg_blocks_too_long'])('with %s is sent as text alone', async (error) => {
     d.server.failNext('chat.postMessage', { error })
     const { message } = await d.answerTo(mention())
     expect([message.blocks, message.text.includes(opened)]).toEqual([[], true])
@@ -128,7 +128,7 @@ describe('a reply that Slack refuses', () => {
   })
 
   it.each(['no_permission', 'not_in_channel', 'restricted_action', 'is_archived'])(
-    'in a channel and its threads with %s reaches who asked by direct message, and the log names the cause',
+    'in a channel and its threads with %s reaches the asker by direct message, and the log names the cause',
     async (error) => {
       const before = direct().length
       d.server.failNext('chat.postMessage', { error, times: 2 })
@@ -139,13 +139,13 @@ describe('a reply that Slack refuses', () => {
     },
   )
 
-  it('in a thread that takes no replies comes in the channel', async () => {
+  it('in a thread that takes no replies appears in the channel', async () => {
     d.server.failNext('chat.postMessage', { error: 'cannot_reply_to_message' })
     const said = mention()
     await d.server.until(() => d.server.botMessages(d.channel).some(({ threadTs, ts }) => threadTs === null && ts > said.ts), 'a message')
   })
 
-  it('where the response address does not work, and the desk is no member of the channel, comes by direct message', async () => {
+  it('arrives by direct message if the response address fails and the desk is not in the channel', async () => {
     const elsewhere = d.server.addChannel({ member: false })
     const before = direct().length
     d.server.failNext('response_url', { status: 500 })
@@ -154,8 +154,8 @@ describe('a reply that Slack refuses', () => {
   })
 })
 
-describe('a command in Slack whose answer all see', () => {
-  it('is not answered twice where the desk is killed before it knows that the answer is there', async () => {
+describe('a Slack command with a public answer', () => {
+  it('is not answered twice if the desk is killed before it knows that the answer arrived', async () => {
     const d = await openSlack({ ownProcess: true })
     try {
       d.server.dropAfter('response_url')
@@ -179,15 +179,15 @@ describe('a command in Slack whose answer all see', () => {
 
 const mentionIn = (d: SlackDesk) => d.server.say(d.person, d.channel, question, { mentionBot: true })
 
-describe('what Slack does not answer', () => {
-  it('as a status that hangs delays no answer', async () => {
+describe('a call that Slack does not answer', () => {
+  it('for the status delays no answer', async () => {
     const d = await openSlack()
     try {
       d.server.ignoreNext('assistant.threads.setStatus')
       const said = d.server.say(d.person, d.server.openDm(d.person), question)
       await d.server.until(() => d.server.requests.some(({ method }) => method === 'assistant.threads.setStatus'), 'a status')
       await d.answerTo(said)
-      // The answer came while the status still hung.
+      // The answer arrived while the status was still hanging.
       expect(d.server.requests.find(({ method }) => method === 'assistant.threads.setStatus')?.status).toBe(0)
     } finally {
       await d.close()

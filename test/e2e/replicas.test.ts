@@ -10,10 +10,10 @@ import { run } from '../support/run.js'
 import { type Asked, openReplicas, type Replicas, waitForAnswers } from '../worlds/replicas.js'
 
 const questions = ['Where did Ruto speak?', 'How many officers did Jamaica send?', 'Who leads the mission?', 'What colour is the sea?']
-/** The issue asks for so many. */
+/** The number that the issue asks for. */
 const many = 600
 const askEveryMs = 50
-/** For a platform that acknowledges nothing: what was said this long before the end of a process has been accepted. */
+/** For a platform without acknowledgements: a message is accepted if it is this much older than the end of a process. */
 const acceptedWithinMs = 1_500
 const note = `---
 id: note-who-paints-the-pier
@@ -26,7 +26,7 @@ approved_at: 2026-03-02
 Ulla Brandt paints the pier of Oreby each spring.
 `
 
-// Without PostgreSQL these tests say nothing; on a build machine they fail.
+// Without PostgreSQL these tests are skipped; on a build machine they fail.
 describe.runIf(await wantsPostgres())('three processes on one database', () => {
   let postgres: Postgres
   beforeAll(async () => {
@@ -34,12 +34,12 @@ describe.runIf(await wantsPostgres())('three processes on one database', () => {
   })
   afterAll(() => postgres.stop())
 
-  it('answer every question once while one is killed and the database starts again; digests, notes and limits are of all', async () => {
+  it('answer every question once through a kill and a database restart, and share digests, notes and limits', async () => {
     const url = await postgres.makeDatabase()
     const replicas = await openReplicas(3, url)
     onTestFinished(replicas.close)
     const asked: Asked[] = []
-    /** The shard whose process is being killed: Discord sends no event again that nobody took. */
+    /** The shard of the process that is killed: Discord does not resend an event that nobody received. */
     let deaf: number | null = null
     const asking = (async () => {
       for (let i = 0; i < many; i++) {
@@ -79,7 +79,7 @@ describe.runIf(await wantsPostgres())('three processes on one database', () => {
   }, 240_000)
 })
 
-/** A digest that is due, in a channel of shard 2. @returns tells how often it came */
+/** A digest that is due, in a channel of shard 2. @returns a function that counts it */
 async function scheduleDigest(url: string, { discord, rooms }: Replicas): Promise<() => number> {
   const [, , channel] = rooms as [never, never, Replicas['rooms'][number]]
   const store = openPostgres(url)
@@ -107,7 +107,7 @@ async function expectNoteEverywhere(url: string, { onDiscord, rooms, discord, fo
   }
 }
 
-/** One person asks half as much again as they may, on whichever process takes it. */
+/** One person asks half as much again as allowed, over all processes. */
 async function expectLimitsOfAll({ onSlack, slack, places }: Replicas): Promise<void> {
   const before = places.flatMap(slack.botMessages).length
   const person = slack.addPerson('zoe')

@@ -16,7 +16,7 @@ import { withFolder } from '../worlds/knowledge-files.js'
 const known = `${JSON.stringify({ id: '1', kind: 'plain', question: keeperQuestion, answers: ['Asha Omar'] })}\n`
 const vectorFile = /^vectors-[0-9a-f]{16}\.bin$/
 
-/** Run with a folder of knowledge, an empty one for data, one with the tiny model, and the settings that name them. */
+/** Run with a knowledge folder, an empty data folder, a folder with the tiny model, and settings that name them. */
 function withSettings(run: (parts: { knowledge: string; data: string; own: object; settings: Record<string, string> }) => Promise<void>) {
   return withFolder({}, (data) =>
     withFolder({}, async (model) => {
@@ -28,7 +28,7 @@ function withSettings(run: (parts: { knowledge: string; data: string; own: objec
 }
 
 describe('the program with a sentence model', () => {
-  it('answers from the start, works embeddings out beside it, and keeps them for the next', () =>
+  it('answers from the start, computes embeddings meanwhile, and keeps them for the next start', () =>
     withSettings(async ({ knowledge, data, settings }) => {
       const env = { ...process.env, ...unset, ...settings, LOG_LEVEL: 'info' }
       const chat = spawn(process.execPath, [...program(), 'start', '--knowledge', knowledge], { cwd: repository, env })
@@ -53,7 +53,7 @@ describe('the program with a sentence model', () => {
       expect(answerRecord.parse(JSON.parse(stdout))).toMatchObject({ status: 'answered', mode: 'embeddings' })
     }))
 
-  it('works out what is missing for the first question on a small folder, and keeps it', () =>
+  it('computes missing embeddings for the first question on a small folder, and keeps them', () =>
     withSettings(async ({ knowledge, data, settings }) => {
       const { code, stdout, stderr } = await runProcess(['ask', keeperQuestion, '--json', '--knowledge', knowledge], { env: settings })
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
@@ -61,7 +61,7 @@ describe('the program with a sentence model', () => {
       expect((await readdir(data)).filter((name) => vectorFile.test(name))).toHaveLength(1)
     }))
 
-  it('keeps nobody waiting for a larger folder: it answers by words, and says so beside the answer', () =>
+  it('answers by words at once on a larger folder, and says so beside the answer', () =>
     withSettings(async ({ knowledge, data, settings }) => {
       const many = Array.from({ length: 501 }, (_, i) => `The ferry ${i} crosses the sound.`)
       await writeFile(join(knowledge, 'many.md'), many.join('\n\n'))
@@ -73,7 +73,7 @@ describe('the program with a sentence model', () => {
       expect((await readdir(data)).filter((name) => vectorFile.test(name))).toEqual([])
     }))
 
-  it('that breaks answers by words, once for many questions says so beside the answers, and what to do', () =>
+  it('answers by words if the model is broken, and says once what to do for many questions', () =>
     withSettings(async ({ knowledge, data, own, settings }) => {
       const [broken, questions] = [join(data, 'broken'), join(data, 'questions.jsonl')]
       await cp((own as { EMBEDDING_MODEL_DIR: string }).EMBEDDING_MODEL_DIR, broken, { recursive: true })
@@ -86,7 +86,7 @@ describe('the program with a sentence model', () => {
       expect(stderr.match(/Answered by words alone: the sentence model fails\. "mission-desk doctor" says what to do/g)).toHaveLength(1)
     }))
 
-  it('opens no connection, with the model that comes along or one of one’s own', () =>
+  it('opens no network connection, with the shipped model or another one', () =>
     withSettings(async ({ knowledge, data, own, settings }) => {
       const [trap, questions] = [join(data, 'trap'), join(data, 'known.jsonl')]
       await writeFile(trap, '')
@@ -103,7 +103,7 @@ describe('the program with a sentence model', () => {
       expect((await readdir(data)).filter((name) => vectorFile.test(name))).toHaveLength(2)
       expect(await readFile(trap, 'utf8')).toBe('')
 
-      // The trap would have noted one, from a thread too.
+      // The trap would have recorded a connection, from a thread too.
       const asking = join(data, 'asking.mjs')
       await writeFile(asking, 'await fetch("http://127.0.0.1:54321").catch(() => {})')
       const start = `new (require('node:worker_threads').Worker)(${JSON.stringify(asking)})`
@@ -111,7 +111,7 @@ describe('the program with a sentence model', () => {
       expect(await readFile(trap, 'utf8')).not.toBe('')
     }))
 
-  it('answers by words where the model fails, and the doctor tells what to do', () =>
+  it('answers by words if the model fails, and doctor says what to do', () =>
     withSettings(async ({ knowledge, data, own, settings }) => {
       const [{ EMBEDDING_MODEL_DIR: model = '' }, questions] = [own as Record<string, string>, join(data, 'known.jsonl')]
       await writeFile(questions, known)
@@ -126,11 +126,11 @@ describe('the program with a sentence model', () => {
       expect(doctor.stdout).toMatch(/✗ the sentence model .*model\.onnx cannot be used.*\n\s+→ .*SEMANTIC=off/)
     }))
 
-  it('uses no model that puts all sentences equally near: the doctor says so, and what to do', () =>
+  it('rejects a model that finds all sentences equally similar, and doctor says what to do', () =>
     withSettings(async ({ knowledge, data, own, settings }) => {
       const [{ EMBEDDING_MODEL_DIR: model = '' }, questions] = [own as Record<string, string>, join(data, 'known.jsonl')]
       await writeFile(questions, known)
-      // The first token of every text is the same one.
+      // The first token of every text is the same.
       await mkdir(join(model, '1_Pooling'))
       await writeFile(join(model, '1_Pooling', 'config.json'), '{"pooling_mode_cls_token": true}')
       const env = { ...settings, ...own }
@@ -143,7 +143,7 @@ describe('the program with a sentence model', () => {
       expect(doctor.stdout).toMatch(/✗ the sentence model .*cannot tell .* another model is needed.*\n\s+→ .*SEMANTIC=off/)
     }))
 
-  it('names a folder that holds no model, and what it needs', () =>
+  it('names a folder that holds no model, and says what a model folder needs', () =>
     withSettings(async ({ knowledge, data, settings }) => {
       const env = { ...settings, EMBEDDING_MODEL_DIR: data }
       const { code, stderr } = await run(['ask', keeperQuestion, '--knowledge', knowledge], { env })
@@ -151,7 +151,7 @@ describe('the program with a sentence model', () => {
       expect(stderr).toMatch(/EMBEDDING_MODEL_DIR names .* needs tokenizer\.json/)
     }))
 
-  it('prepares a larger folder: it computes what is missing, tells how far it is and where it is kept, and the next answer counts it', () =>
+  it('prepares a larger folder, shows its progress and where it stores the result, and the next answer uses it', () =>
     withSettings(async ({ knowledge, settings }) => {
       const many = Array.from({ length: 501 }, (_, i) => `The ferry ${i} crosses the sound.`)
       await writeFile(join(knowledge, 'many.md'), many.join('\n\n'))
@@ -169,7 +169,7 @@ describe('the program with a sentence model', () => {
       expect(doctor.stdout).toMatch(/works; all 50\d sentences have their embeddings, kept in /)
     }))
 
-  it('goes on where it was killed: the next start computes what is missing and nothing else', () =>
+  it('continues after a kill: the next start computes only what is missing', () =>
     withSettings(async ({ knowledge, data, settings }) => {
       await writeFile(join(knowledge, 'many.md'), Array.from({ length: 400 }, (_, i) => `The ferry ${i} crosses the sound.`).join('\n\n'))
       const env = { ...process.env, ...unset, ...settings }
@@ -189,7 +189,7 @@ describe('the program with a sentence model', () => {
       expect(Number(added)).toBeGreaterThan(0)
     }))
 
-  it('prepares nothing where embeddings are off or the model fails, and says what to do', () =>
+  it('prepares nothing if embeddings are off or the model fails, and says what to do', () =>
     withSettings(async ({ knowledge, own, settings }) => {
       const prepare = (env: object) => run(['prepare', '--knowledge', knowledge], { env: { ...settings, ...env } })
       expect(await prepare({ SEMANTIC: 'off' })).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/SEMANTIC=auto/) })
@@ -198,7 +198,7 @@ describe('the program with a sentence model', () => {
       expect(await prepare(own)).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/mission-desk doctor/) })
     }))
 
-  it('tells the doctor which model is on and whether all sentences have their embeddings, or that it is off', () =>
+  it('lets doctor say which model is on and whether all sentences have embeddings, or that it is off', () =>
     withSettings(async ({ knowledge, settings }) => {
       const doctor = async (env: Record<string, string>) =>
         (await runProcess(['doctor'], { env: { ...settings, KNOWLEDGE_DIR: knowledge, ...env } })).stdout

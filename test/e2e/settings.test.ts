@@ -5,7 +5,7 @@ import { ferries, ferryQuestion } from '../worlds/ferries.js'
 import { type KnowledgeCopy, makeKnowledgeCopy } from '../worlds/knowledge-copy.js'
 import { onEachPlatform } from './platforms.js'
 
-/** Neither platform has a locale for Haitian Creole and Kiswahili: people who speak them may have one there that the desk has no words in. */
+/** No platform has a locale for Haitian Creole and Kiswahili, so people who speak them may use a locale that the desk has no words in. */
 const knownAs = { fr: 'fr', ht: 'pt-BR', sw: 'pt-BR', es: 'es-ES' } as const
 const { inThread, inChannel, toAsker, toAll, now, fromNowOn } = words.en.place
 
@@ -29,7 +29,7 @@ onEachPlatform(
     const set = (values: Values, where = room): Promise<Seen> => d.use(d.moderator(), where, 'settings', values)
     const ask = (where = room, values: Values = {}): Promise<Seen> => d.use(member, where, 'ask', { question: ferryQuestion, ...values })
 
-    it('/settings says in plain words how a channel is answered, and what was changed, to who asked alone', async () => {
+    it('/settings shows in plain words how a channel is answered and what changed, privately', async () => {
       const { asksAlone, answers } = d.customs
       const moderator = d.moderator()
       const before = await d.use(moderator, room, 'settings')
@@ -43,7 +43,7 @@ onEachPlatform(
         expect(after.text).toContain(part)
     })
 
-    it('answers:thread has mentions answered in a thread that begins with them, answers:channel in the channel', async () => {
+    it('answers:thread answers mentions in a thread, answers:channel in the channel', async () => {
       await set({ answers: 'thread' })
       const said = d.mention(member, room, ferryQuestion)
       const reply = await d.answerTo(said)
@@ -55,7 +55,7 @@ onEachPlatform(
       expect(inPlace.text).toContain('Alma Berg')
     })
 
-    it('server:true counts in every channel without its own settings, for mentions and commands alike', async () => {
+    it('server:true applies to every channel without its own settings, for mentions and commands', async () => {
       const own = d.addRoom()
       await set({ language: 'en' }, own)
       const told = await set({ language: 'fr', private: false, server: true })
@@ -67,19 +67,19 @@ onEachPlatform(
       await set({ language: 'en', private: d.customs.asksAlone, server: true })
     })
 
-    it('answers:channel keeps a thread together: a mention within one is answered there', async () => {
+    it('answers:channel keeps threads together: a mention in a thread is answered there', async () => {
       await set({ answers: 'channel' })
       const thread = d.threadIn(room)
       expect(d.roomOf(await d.answerTo(d.mention(member, thread, ferryQuestion))).id).toBe(thread.id)
     })
 
-    it.each([true, false])('private:%s decides who sees what /ask answers there, unless the asker says otherwise', async (alone) => {
+    it.each([true, false])('private:%s sets who sees /ask answers in the channel, unless the asker decides otherwise', async (alone) => {
       await set({ private: alone })
       for (const [asked, isAlone] of [[{}, alone] as const, [{ private: !alone }, !alone] as const]) {
         const seen = await ask(room, asked)
         expect([seen.onlyFor, seen.labels.includes(d.customs.share)]).toEqual([isAlone ? member.id : null, isAlone])
       }
-      // Another channel keeps its custom.
+      // Another channel keeps its default.
       expect((await ask(d.room)).onlyFor).toBe(d.customs.asksAlone ? member.id : null)
       for (const isAlone of [true, false]) expect((await ask(d.room, { private: isAlone })).onlyFor).toBe(isAlone ? member.id : null)
     })
@@ -90,7 +90,7 @@ onEachPlatform(
       ['sw', 'Kiswahili', /✓ Jibu\.[\s\S]*Swali: /, 'Muktadha zaidi', 'aya ya', 'Limesomwa pamoja na swali la awali'],
       ['es', 'español', /✓ Respuesta\.[\s\S]*Pregunta: /, 'Más contexto', 'párrafo', 'Leído junto con lo que se preguntó antes'],
     ] as const)(
-      'language:%s has the desk’s own words in %s there, excerpts as they are',
+      'language:%s shows the desk’s own words in %s, and leaves excerpts unchanged',
       async (code, name, head, more, paragraph, together) => {
         member = d.person('ana', knownAs[code])
         expect((await set({ language: code })).text).toContain(name)
@@ -107,7 +107,7 @@ onEachPlatform(
       },
     )
 
-    it('a person’s own language is that of what they alone see, the channel’s of what all see', async () => {
+    it('private replies use the person’s own language, public replies use the channel’s', async () => {
       await set({ language: 'fr' })
       member = d.person('eva', 'es-ES')
       await d.use(member, room, 'sources')

@@ -33,7 +33,7 @@ async function takenPort(): Promise<string> {
   return String((taken.address() as { port: number }).port)
 }
 
-/** @returns how a start with these settings ended, and what it said */
+/** @returns how a start with these settings ended, and what it printed */
 async function start(settings: Settings) {
   const dataDir = await mkdtemp(join(tmpdir(), 'start-'))
   onTestFinished(() => rm(dataDir, { recursive: true, force: true }))
@@ -43,19 +43,14 @@ async function start(settings: Settings) {
 
 const strange = { DISCORD_GUILD_ID: '123456789012345678' }
 const portTaken = async () => ({ ...(await slack('http')), PORT: await takenPort() })
-/** As Slack refuses Socket Mode. Its own client would go on trying. */
+/** Slack refuses Socket Mode like this. Its own client would keep trying. */
 const refusing = (error: string) => () => slack('socket', error)
 
 it.each<[string, () => Promise<Settings>, Settings, RegExp]>([
   ['Discord’s token is wrong', discord, { DISCORD_TOKEN: 'wrong.token' }, /Discord refused DISCORD_TOKEN.*Reset Token/],
   ['an intent is refused', () => discord({ allowedIntents: 1 }), {}, /Discord refused an intent/],
-  [
-    'channels are to be read and the intent is not switched on',
-    () => discord({}),
-    { DISCORD_READ_CHANNELS: 'on' },
-    /Message Content Intent/,
-  ],
-  ['the desk is not in the server it is to serve', discord, strange, /DISCORD_GUILD_ID names a server.*Invite/],
+  ['channels are to be read and the intent is off', () => discord({}), { DISCORD_READ_CHANNELS: 'on' }, /Message Content Intent/],
+  ['the desk is not in its server', discord, strange, /DISCORD_GUILD_ID names a server.*Invite/],
   [
     'Slack’s bot token is wrong',
     slack,
@@ -70,13 +65,13 @@ it.each<[string, () => Promise<Settings>, Settings, RegExp]>([
   ],
   ['the token lacks a scope', refusing('missing_scope'), {}, /SLACK_APP_TOKEN lacks the scope connections:write.*Make a new one/],
   ['the token was revoked', refusing('token_revoked'), {}, /Slack refused SLACK_APP_TOKEN \(token_revoked\)/],
-  ['the token is of another kind', refusing('not_allowed_token_type'), {}, /Slack refused SLACK_APP_TOKEN \(not_allowed_token_type\)/],
+  ['the token is of the wrong kind', refusing('not_allowed_token_type'), {}, /Slack refused SLACK_APP_TOKEN \(not_allowed_token_type\)/],
   ['the port is taken', portTaken, {}, /Port \d+ cannot be listened on \(EADDRINUSE\).*PORT/],
-])('the operator is told in one line, and the desk ends with 2, where %s', async (_, connect, wrong, said) => {
+])('the desk exits with 2 and tells the operator in one line if %s', async (_, connect, wrong, said) => {
   expect(await start({ ...(await connect()), ...wrong })).toEqual({ code: 2, lines: [expect.stringMatching(said)] })
 })
 
-it('the operator is told which setting is missing where settings do not go together', async () => {
+it('the operator learns which setting is missing if settings do not fit together', async () => {
   const { code, lines } = await start({ ...(await slack()), SLACK_APP_TOKEN: '' })
   expect(code).toBe(2)
   expect(lines).toEqual([expect.stringContaining('settings are wrong'), expect.stringContaining('SLACK_APP_TOKEN is missing')])

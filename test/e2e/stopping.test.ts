@@ -4,7 +4,7 @@ import { type HeldKnowledge, heldQuestion, makeHeldKnowledge } from '../worlds/h
 import { platforms } from './platforms.js'
 
 describe.each(platforms)('on $name', ({ open, connects }) => {
-  /** A desk on knowledge that can be held back. */
+  /** A desk on knowledge that a test can block. */
   async function openHeld(): Promise<{ d: PlatformDesk; held: HeldKnowledge }> {
     const held = await makeHeldKnowledge()
     onTestFinished(held.remove)
@@ -16,7 +16,7 @@ describe.each(platforms)('on $name', ({ open, connects }) => {
     return { d, held }
   }
 
-  it('a desk that is stopped sends what is under way, and ends with 0', async () => {
+  it('a stopping desk sends replies in progress, and exits with 0', async () => {
     const { d, held } = await openHeld()
     await held.hold()
     const said = d.mention(d.person(), d.room, heldQuestion)
@@ -28,7 +28,7 @@ describe.each(platforms)('on $name', ({ open, connects }) => {
     expect(await d.bot.ended).toBe(0)
   })
 
-  it('a desk that is stopped ends with 0 though the platform never takes a reply', async () => {
+  it('a stopping desk exits with 0 even if the platform never takes a reply', async () => {
     const { d } = await openHeld()
     const isSent = d.ignoreNext()
     d.mention(d.person(), d.room, heldQuestion)
@@ -37,8 +37,8 @@ describe.each(platforms)('on $name', ({ open, connects }) => {
     expect(await d.bot.ended).toBe(0)
   })
 
-  // Over HTTP Slack holds no connection that could break.
-  it.runIf(connects)('a connection that breaks in mid-question is opened again, and each question is answered once', async () => {
+  // Over HTTP, Slack has no connection that could break.
+  it.runIf(connects)('a connection that breaks during questions is reopened, and each question is answered once', async () => {
     const { d, held } = await openHeld()
     const person = d.person()
     await held.hold()

@@ -14,7 +14,7 @@ import { collectLog } from '../worlds/desks.js'
 
 const questions = ['Where did Ruto speak?', 'Who is Barbecue?', 'How many officers did Jamaica send?', 'What is BINUH?']
 
-// Without PostgreSQL these tests say nothing; on a build machine they fail.
+// Without PostgreSQL these tests are skipped; on a build machine they fail.
 describe.runIf(await wantsPostgres())('two desks with one database', () => {
   let postgres: Postgres
   let dataDir: string
@@ -37,7 +37,7 @@ describe.runIf(await wantsPostgres())('two desks with one database', () => {
     return both
   }
 
-  it('answer each message on Discord once, though both are told of it', async () => {
+  it('answer each Discord message once, though both receive it', async () => {
     const server = await startDiscordServer()
     onTestFinished(server.stop)
     const channel = server.addChannel(server.addGuild())
@@ -51,7 +51,7 @@ describe.runIf(await wantsPostgres())('two desks with one database', () => {
     expect(server.connections).toBe(2)
   })
 
-  it('answer each message in Slack once, though one is told of the mention and the other of the message', async () => {
+  it('answer each Slack message once, though one receives the mention and the other the message', async () => {
     const server = await startSlackServer()
     onTestFinished(server.stop)
     const channel = server.addChannel()
@@ -67,7 +67,7 @@ describe.runIf(await wantsPostgres())('two desks with one database', () => {
     expect(said.map(({ ts }) => thread(ts).length)).toEqual(said.map(() => 2))
   })
 
-  it('answer no message in Slack that was deleted while its answer waits, whichever of them hears of it', async () => {
+  it('do not answer a Slack message that was deleted while its answer waits, whichever desk learns of it', async () => {
     const server = await startSlackServer()
     onTestFinished(server.stop)
     const channel = server.addChannel()
@@ -84,7 +84,7 @@ describe.runIf(await wantsPostgres())('two desks with one database', () => {
     expect(said.map(({ ts }) => server.messagesIn(channel.id, ts).filter(({ byBot }) => byBot).length)).toEqual(said.map(() => 0))
   })
 
-  it('put a digest that was missed into its channel once, though both are there', async () => {
+  it('post a missed digest once', async () => {
     const server = await startDiscordServer()
     onTestFinished(server.stop)
     const channel = server.addChannel(server.addGuild())
@@ -98,7 +98,7 @@ describe.runIf(await wantsPostgres())('two desks with one database', () => {
     await server.until(() => server.botMessages(channel).length > 0, 'a digest')
     const next = await store.schedule('discord', channel.id)
     expect(next?.next.getTime()).toBeGreaterThan(Date.now())
-    // What the other one has written as well would be waiting, or be sent.
+    // A second message from the other desk would be waiting, or would be sent.
     while ((await store.waitingRecords(['discord'], new Date(Date.now() + 3_600_000))).length > 0) await setImmediate()
     const asked = server.slash(server.addPerson('ana'), channel, 'ask', { question: 'Where did Ruto speak?' })
     await server.until(() => asked.replies.length > 0, 'a reply')
@@ -106,7 +106,7 @@ describe.runIf(await wantsPostgres())('two desks with one database', () => {
     expect(server.violations).toEqual([])
   })
 
-  it('answer where the database is away, and tell the operator', async () => {
+  it('answer while the database is unavailable, and tell the operator', async () => {
     const server = await startDiscordServer()
     onTestFinished(server.stop)
     const channel = server.addChannel(server.addGuild())

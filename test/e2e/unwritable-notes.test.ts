@@ -10,10 +10,10 @@ import { collectLog } from '../worlds/desks.js'
 import { ferries, ferryQuestion } from '../worlds/ferries.js'
 import { withFolder } from '../worlds/knowledge-files.js'
 
-it('a note that was begun and cannot be written now is told as that, and keeps neither questions nor the memory back', () =>
+it('a note that cannot be written is logged, and stops neither questions nor the memory', () =>
   withFolder(ferries, async (knowledge) => {
     const dataDir = await mkdtemp(join(tmpdir(), 'begun-'))
-    // Where the folder of notes should be stands a file.
+    // A file blocks the place of the notes folder.
     await writeFile(join(dataDir, 'notes'), '')
     const store = await openStore({ dataDir, databaseUrl: undefined, log: collectLog().log })
     const form = { question: 'Who?', answer: 'Ana.', source: 'A page', link: 'https://a.example', date: '2026-03-01' }

@@ -11,7 +11,7 @@ import { platforms } from './platforms.js'
 const note = '---\nid: the-keeper\n---\n\n# The keeper\n\nThe lamp of Oreby is kept by Sunniva Dahl.\n'
 
 describe.each(platforms.filter(({ connects }) => connects))('on $name', ({ open }) => {
-  it('a desk that was updated sends once what waited, answers channels as they were set, and has its gaps', () =>
+  it('an updated desk sends waiting messages once, and keeps channel settings and gaps', () =>
     withFolder({ ...ferries, [oldNote.file]: note }, async (knowledge) => {
       const d = await open({ env: { KNOWLEDGE_DIR: knowledge } })
       try {

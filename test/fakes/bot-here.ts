@@ -9,8 +9,8 @@ import { shortKnowledge, unset } from '../support/program.js'
 import type { Bot } from './bot-process.js'
 
 /**
- * Start the program as `startBot` does, without a process of its own: a third of the work. For tests of what people see; what only a process
- * can show (kills, what keeps it alive, a full disk) needs one.
+ * Start the program like `startBot`, without its own process, which takes a third of the work. For tests of what people see.
+ * Kills, what keeps a process alive, and a full disk need a process.
  * @param options of the command
  */
 export function startBotHere(
@@ -48,7 +48,7 @@ export function startBotHere(
   }
   void runCommandLine(['start', ...options], terminal, { ...adapters, platforms }).then(end)
   const signal = (name: NodeJS.Signals): void => {
-    // A process that does not listen yet ends at once.
+    // A process without a listener ends at once.
     if (!signals.emit(name)) end(null)
   }
   return {

@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createOverheard } from '../support/overheard.js'
 import { program, repository, shortKnowledge, unset } from '../support/program.js'
 
-/** The program serving a chat platform, as a process of its own. */
+/** The program serving a chat platform, in its own process. */
 export interface Bot {
-  /** What it has written to standard error so far. */
+  /** Its standard error so far. */
   readonly stderr: () => string
-  /** Resolves when standard error holds what is looked for. @throws if the process ends before */
+  /** Resolves when standard error contains the wanted text. @throws if the process ends before */
   saying(wanted: RegExp): Promise<void>
   signal(name: NodeJS.Signals): void
   /** Resolves with the exit code when the process has ended; null after a signal. */
@@ -18,8 +18,8 @@ export interface Bot {
 const inherited = ['PATH', 'HOME', 'TMPDIR', 'SystemRoot']
 
 /**
- * Start what `npm start` starts. Nothing of the tester's own environment reaches it; without KNOWLEDGE_DIR it answers from a part
- * of the knowledge that comes with the program.
+ * Start what `npm start` starts, without anything from the tester’s own environment. Without KNOWLEDGE_DIR it answers from a part
+ * of the shipped knowledge.
  * @param largestFile no file may grow beyond so many kilobytes, as on a full disk; without it there is no limit
  */
 export function startBot(env: Readonly<Record<string, string>>, largestFile?: number): Bot {

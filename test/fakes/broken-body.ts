@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-/** What becomes of an answer after its status line: it never goes on, its connection breaks, or it ends before it is whole. */
+/** How a response fails after its status line: it hangs, its connection breaks, or it ends too early. */
 export type BodyTrouble = 'hangs' | 'breaks off' | 'ends early'
 export const bodyTroubles: readonly BodyTrouble[] = ['hangs', 'breaks off', 'ends early']
 
-/** Begin an answer, and do not bring it to its end. */
+/** Begin a response, and do not finish it. */
 export function sendBroken({ socket }: IncomingMessage, response: ServerResponse, status: number, trouble: BodyTrouble): void {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' })
   const begun = '{"ok":true,"id":'

@@ -14,6 +14,6 @@ export const chromiumHere = [process.env.CHROMIUM, ...places].find((place) => pl
 /** Start the system's own browser. @throws if there is none */
 export async function openBrowser(): Promise<Browser> {
   if (chromiumHere === undefined) throw new Error('there is no Chromium: install it, or name it with CHROMIUM')
-  // A root in a container has no sandbox to give.
+  // A root user in a container cannot use a sandbox.
   return chromium.launch({ executablePath: chromiumHere, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
 }

@@ -3,7 +3,7 @@ import type { Platform, PlatformOptions } from './platform.js'
 import { modes } from './slack/desk.js'
 import { openSlackPlatform } from './slack/platform.js'
 
-/** All that a suite of both runs on: what people see on Slack must not hang on how Slack reaches the desk. */
+/** All variants for a suite of both platforms: what people see in Slack must not depend on how Slack reaches the desk. */
 export const everyPlatform: readonly Platform[] = [
   { name: 'Discord', connects: true, open: openDiscordPlatform },
   ...modes.map((mode) => ({

@@ -1,4 +1,4 @@
-// Loaded by --import before a program and each of its threads: notes every connection that is opened in the file that NETWORK_TRAP names.
+// Loaded by --import before a program and each of its threads. It records every opened connection in the file named by NETWORK_TRAP.
 import { appendFileSync } from 'node:fs'
 import { Socket } from 'node:net'
 

@@ -1,10 +1,10 @@
-/** How many messages a channel takes. */
+/** The number of messages that a channel accepts. */
 export interface Pace {
-  /** Take one. @returns 0, or in how many milliseconds there is room for the next */
+  /** Use one. @returns 0, or the milliseconds until the next one is available */
   take(channel: string): number
 }
 
-/** @param burst so many at once, and then one in so many milliseconds */
+/** @param burst so many at once, and then one per interval */
 export function createPace(burst: number, everyMs: number): Pace {
   const channels = new Map<string, { room: number; at: number }>()
   return {

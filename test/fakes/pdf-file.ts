@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import PDFDocument from 'pdfkit'
 
-/** What draws one PDF. */
+/** Draws one PDF. */
 export type Drawing = InstanceType<typeof PDFDocument>
 
 /** The bytes of a PDF that a test draws. */

@@ -4,24 +4,24 @@ import type { BodyTrouble } from './broken-body.js'
 
 /** What a person sees of one of the desk's messages. */
 export interface Seen<Message = object> {
-  /** The same object while it is the same message. */
+  /** The same object as long as it is the same message. */
   readonly message: Message
   readonly lines: readonly SeenLine[]
   /** Its lines without markup. */
   readonly text: string
   /** Its buttons' labels. */
   readonly labels: readonly string[]
-  /** The id of the one person who sees it; null if all do. */
+  /** The id of the one person who sees it; null if everybody does. */
   readonly onlyFor: string | null
 }
 
-/** What somebody sees of a message with these lines. */
+/** A message with these lines, as a person sees it. */
 export const seenOf = <Message>(fields: Omit<Seen<Message>, 'text'>): Seen<Message> => ({
   ...fields,
   text: fields.lines.map(({ text }) => text).join('\n'),
 })
 
-/** Quotations in it, each whole. */
+/** Its quotations, each whole. */
 export const quotesIn = ({ lines }: Seen): readonly string[] => lines.flatMap(({ kind, text }) => (kind === 'quote' ? [text] : []))
 
 export interface Person {
@@ -31,41 +31,41 @@ export interface Person {
 export interface Room {
   readonly id: string
 }
-/** Something that somebody said: the platform's own message. */
+/** A message of a person, in the platform’s own type. */
 export type Said = object
 export type Values = Readonly<Record<string, string | number | boolean>>
 
 /** A form as a person sees it. */
 export interface Form {
-  /** What stands in it, by the inputs' names. */
+  /** Its values, by the inputs’ names. */
   readonly typed: Readonly<Record<string, string>>
-  /** Type into it and hand it in. */
+  /** Type into it and submit it. */
   handIn(typed: Readonly<Record<string, string>>): Promise<HandedIn>
-  /** Somebody else, who got hold of it, hands it in. @returns what they are told */
+  /** Another person, who got access to it, submits it. @returns what they see */
   handInAs(person: Person, typed: Readonly<Record<string, string>>): Promise<Seen>
 }
 
-/** What becomes of a form: one or the other. */
+/** The result of a submitted form: one or the other. */
 export interface HandedIn {
-  /** It was taken, and who handed it in sees this; null if it was not. */
+  /** It was accepted, and the sender sees this; null if it was not. */
   readonly done: Seen | null
-  /** What is wrong, by the inputs' names, and the form with all that was typed. */
+  /** The errors, by the inputs’ names, and the form with the typed text. */
   readonly wrong: Readonly<Record<string, string>>
   readonly again: Form
 }
 
 export interface PlatformOptions {
-  /** Settings besides those that connect. */
+  /** Settings in addition to the connection. */
   readonly env?: Readonly<Record<string, string>>
-  /** Start a process: for what only one can show. */
+  /** Start a process, for tests that need one. */
   readonly ownProcess?: boolean
-  /** The operator lets channels be read, if that needs to be set. */
+  /** The operator allows the desk to read channels, if that is a setting. */
   readonly readsChannels?: boolean
 }
 
-/** A desk on a platform's look-alike, as people and its operator meet it. What one platform alone has is not here: see its desk. */
+/** A desk on the look-alike of a platform, as people and its operator use it. Features of one platform only are in its own desk. */
 export interface PlatformDesk {
-  /** What the desk calls the platform. */
+  /** The desk’s name for the platform. */
   readonly id: string
   readonly room: Room
   readonly dataDir: string
@@ -75,112 +75,112 @@ export interface PlatformDesk {
   close(): Promise<void>
   /** What the desk sent that the platform would refuse, or that could do harm. A test expects it to be empty. */
   problems(): readonly unknown[]
-  /** The ids of people whom the desk's messages notify, since it was last asked. A test takes those it expects. */
+  /** The ids of people whom the desk notified since the last call. A test consumes those that it expects. */
   takeNotified(): readonly string[]
 
-  /** What differs if no setting was changed. */
+  /** Defaults that differ between platforms. */
   readonly customs: {
-    /** Whether /ask shows its answer to the asker alone. */
+    /** Whether only the asker sees the answer to /ask. */
     readonly asksAlone: boolean
-    /** Where a mention is answered. */
+    /** Where mentions are answered. */
     readonly answers: 'thread' | 'channel'
-    /** The button that shows an answer to all, and whether it notifies who pressed it. */
+    /** The button that shows an answer to everybody, and whether it notifies the person who pressed it. */
     readonly share: string
     readonly sharingNotifies: boolean
-    /** Texts that would do harm were they shown as they are, as they come from the platform. */
+    /** Texts that would do harm if shown unescaped, as the platform sends them. */
     readonly hostile: readonly string[]
-    /** The longest question that can be mentioned, and typed into /ask. */
+    /** The longest question in a mention, and in /ask. */
     readonly longest: { readonly mentioned: string; readonly typed: string }
   }
-  /** What in a message would do harm. */
+  /** Patterns in a message that would do harm. */
   harmIn(seen: Seen): readonly string[]
 
-  /** @param locale the language that they have chosen on the platform; English by default */
+  /** @param locale the person’s language on the platform; English by default */
   person(name?: string, locale?: string): Person
-  /** Called Nora Lind. */
+  /** Her name is Nora Lind. */
   moderator(): Person
-  /** One of each kind that the platform or the settings make moderators. */
+  /** One person for each way of being a moderator. */
   everyModerator(): readonly Person[]
   addRoom(): Room
-  /** A thread that somebody else began. */
+  /** A thread that another person started. */
   threadIn(room: Room): Room
   direct(person: Person): Room
 
   say(person: Person, room: Room, text: string, options?: SayOptions): Said
   mention(person: Person, room: Room, text: string): Said
-  /** The platform delivers it again, as it may. */
+  /** The platform delivers it again, which is allowed. */
   redeliver(said: Said): void
   answerTo(said: Said): Promise<Seen>
-  /** How often it was answered up to now. */
+  /** How often it has been answered. */
   answersTo(said: Said): number
-  /** Whether the desk has acknowledged every event of it; null if the platform knows no acknowledgement. */
+  /** Whether the desk acknowledged all of its events; null if the platform has no acknowledgements. */
   acknowledged(said: Said): boolean | null
-  /** The thread that begins with it. */
+  /** The thread that starts with it. */
   threadOf(said: Said): Room
-  /** Carry on from one of the desk's answers that all see, without mentioning it again. */
+  /** Continue after a public answer of the desk, without mentioning it again. */
   carryOn(person: Person, from: Seen, text: string): Said
-  /** The desk's messages there that all see, or in a direct message the person. */
+  /** The desk’s messages there that everybody sees, or the person in a direct message. */
   seenIn(room: Room): readonly Seen[]
-  /** What the desk has shown to a person alone, direct messages aside. */
+  /** What the desk showed to one person only, without direct messages. */
   shownAlone(person: Person): readonly Seen[]
-  /** A message as it is by now. */
+  /** The present state of a message. */
   seeAgain(seen: Seen): Seen
-  /** Where a message stands. */
+  /** The place of a message. */
   roomOf(seen: Seen): Room
-  /** Addresses that lead to something that was said, as the platform makes them. */
+  /** Addresses of a message, as the platform formats them. */
   linkTo(said: Said): string
   linkToSeen(seen: Seen): string
-  /** Another app, or a bot of somebody's, says something. */
+  /** Another app, or somebody’s bot, writes a message. */
   sayAsBot(room: Room, text: string): Said
-  /** Somebody says something in the thread that begins with what was said. */
+  /** Somebody writes in the thread that starts with this message. */
   sayInThread(person: Person, said: Said, text: string): Said
 
   /** Use a command. @returns the first reply */
   use(person: Person, room: Room, command: string, values?: Values): Promise<Seen>
-  /** Use a command that has several replies. @returns those that are there once the condition holds */
+  /** Use a command with several replies. @returns the replies as soon as the condition is true */
   useUntil(person: Person, room: Room, command: string, values: Values, isAll: (seen: readonly Seen[]) => boolean): Promise<readonly Seen[]>
   /** Choose the desk's command from a message's menu. */
   askAbout(person: Person, said: Said): Promise<Seen>
   press(person: Person, seen: Seen, label: string): Promise<Seen>
-  /** Press what takes the message away: nothing comes back. */
+  /** Press the button that deletes the message: there is no reply. */
   pressAway(person: Person, seen: Seen, label: string): void
   openForm(person: Person, seen: Seen, label: string): Promise<Form>
-  /** The same message, in the hands of somebody who does not see it. */
+  /** The same message, for a person who does not see it. */
   stolenBy(person: Person, seen: Seen): Seen
-  /** The same message, with a button `x` that the desk never made. */
+  /** The same message, with a button `x` that the desk did not make. */
   forged(seen: Seen): Seen
 
   until<Value>(condition: () => Value, what: string): Promise<NonNullable<Value>>
-  /** Resolves once the desk has taken a message and works on it. */
+  /** Resolves when the desk has accepted a message and works on it. */
   taken(said: Said): Promise<void>
-  /** Each lets the next message of the desk go wrong in another way. */
+  /** Each makes the desk’s next message fail in another way. */
   readonly faults: readonly (() => void)[]
-  /** The desk's messages arrive from now on, and it never hears of it. */
+  /** The desk’s messages arrive from now on, but their receipts are lost. */
   loseReceipts(): void
-  /** Nothing goes wrong any more. */
+  /** End all failures. */
   heal(): void
-  /** The platform begins its answer to the next message of the desk, and does not bring it to its end. With a 200 it takes the message. */
+  /** The platform begins its response to the desk’s next message, and does not finish it. With a 200 it accepts the message. */
   breakBody(status: 200 | 500, trouble: BodyTrouble): void
-  /** From now on each channel takes three messages at once, and then one a second. */
+  /** From now on each channel accepts three messages at once, and then one a second. */
   paceChannels(): void
-  /** The next messages of the desk are too many: it is told after how many seconds there is room, or with null nothing. */
+  /** The desk’s next messages exceed a rate limit. The response says after how many seconds to retry, or with null nothing. */
   limit(seconds: number | null, times: number): void
-  /** The platform breaks on the desk's next messages. */
+  /** The platform fails on the desk’s next messages. */
   breakOn(times: number): void
-  /** How often the desk tried to send a message, and how often the platform said that it was too early. */
+  /** How often the desk tried to send a message, and how often the platform refused it as too early. */
   sends(): { readonly tried: number; readonly refused: number }
-  /** Who said it changes it, so that it mentions the desk. */
+  /** The author edits it, so that it mentions the desk. */
   editToMention(said: Said, text: string): void
-  /** Who said it takes it away again. */
+  /** The author deletes it. */
   remove(said: Said): void
-  /** Take the desk's next message and never answer. @returns whether it came */
+  /** Receive the desk’s next message and never answer. @returns whether it arrived */
   ignoreNext(): () => boolean
-  /** Where the desk holds a connection: null if the platform calls it. */
+  /** The desk’s connection: null if the platform sends requests instead. */
   readonly connection: {
     drop(): void
     /** The platform asks for a new one. */
     renew(): void
-    /** How often the desk came back, and lost nothing. */
+    /** How often the desk reconnected without losing anything. */
     readonly returns: () => number
     /** Whether it is closed. */
     readonly isClosed: () => boolean
@@ -188,14 +188,14 @@ export interface PlatformDesk {
 }
 
 export interface SayOptions {
-  /** It comes with a picture. */
+  /** It has a picture. */
   readonly picture?: boolean
 }
 
-/** A platform that a suite runs on. */
+/** A platform for a suite. */
 export interface Platform {
   readonly name: string
-  /** Whether the desk holds a connection to it. */
+  /** Whether the desk keeps a connection to it. */
   readonly connects: boolean
   open(options?: PlatformOptions): Promise<PlatformDesk>
 }

@@ -1,22 +1,22 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 
-/** The way to a PostgreSQL server, where what the server says can be added to. */
+/** A proxy before a PostgreSQL server that can add to the server’s messages. */
 export interface PostgresProxy {
-  /** The database's address by this way. */
+  /** The database’s address through the proxy. */
   readonly url: string
-  /** From now on the server takes its leave in the same breath as it answers, as when it is shut down at that moment. */
+  /** From now on the server says goodbye together with its answer, as if it were shut down at that moment. */
   leaveAfterAnswer(): void
-  /** Pass on nothing, and break no connection either, until `flow`. */
+  /** Forward nothing, but break no connection, until `flow`. */
   stall(): void
   flow(): void
-  /** Break every connection, and let none be opened until `start`. */
+  /** Break every connection, and allow none until `start`. */
   halt(): void
   start(): void
   stop(): Promise<void>
 }
 
-/** FATAL 57P01, as the server words it when it is shut down. */
+/** FATAL 57P01, in the words of a server that is shut down. */
 const leave = (() => {
   const fields = ['SFATAL', 'VFATAL', 'C57P01', 'Mterminating connection due to administrator command']
   const body = Buffer.from(`${fields.join('\0')}\0\0`)
@@ -24,7 +24,7 @@ const leave = (() => {
   head.writeUInt32BE(body.length + 4, 1)
   return Buffer.concat([head, body])
 })()
-/** The end of an answer: ready for the next query, in no transaction. */
+/** The end of an answer: ready for the next query, outside a transaction. */
 const ready = Buffer.from('Z\0\0\0\x05I', 'latin1')
 
 /** @param url the database's own address */
@@ -40,7 +40,7 @@ export async function startPostgresProxy(url: string): Promise<PostgresProxy> {
     const upstream = connect(Number(port), hostname)
     for (const socket of [client, upstream]) {
       sockets.add(socket)
-      // One side is gone: so is the other.
+      // If one side closes, the other one is closed too.
       socket
         .on('error', () => {})
         .on('close', () => {

@@ -6,21 +6,21 @@ import { promisify } from 'node:util'
 import pg from 'pg'
 import { freePort } from './free-port.js'
 
-/** A PostgreSQL server of our own on loopback. */
+/** Our own PostgreSQL server on loopback. */
 export interface Postgres {
-  /** Make an empty database. @returns its address */
+  /** Create an empty database. @returns its address */
   makeDatabase(): Promise<string>
-  /** Stop answering, as where the server is down, until `start`. */
+  /** Stop answering, as if the server were down, until `start`. */
   halt(): Promise<void>
   start(): Promise<void>
   stop(): Promise<void>
 }
 
 const run = promisify(execFile)
-/** The server refuses to run as root; nobody owns nothing else. */
+/** The server refuses to run as root, so it runs as nobody, who owns nothing else. */
 const nobody = 65_534
 
-/** The folder of PostgreSQL's programs, the newest if there are several; null if there are none. */
+/** The folder of PostgreSQL’s programs, of the newest version; null if there are none. */
 export async function findPostgres(): Promise<string | null> {
   const asked = await run('pg_config', ['--bindir']).then(
     ({ stdout }) => [stdout.trim()],
@@ -32,7 +32,7 @@ export async function findPostgres(): Promise<string | null> {
   return null
 }
 
-/** Whether the tests that need PostgreSQL run: always on a build machine, where its absence is a failure. */
+/** Whether the PostgreSQL tests run: always on a build machine, where a missing server is a failure. */
 export const wantsPostgres = async (): Promise<boolean> => process.env.CI !== undefined || (await findPostgres()) !== null
 
 /** Start a server with an empty cluster. @throws if PostgreSQL is not installed */
@@ -61,7 +61,7 @@ export async function startPostgres(): Promise<Postgres> {
   const start = async (): Promise<void> => {
     const options = ['listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`, 'fsync=off', `port=${port}`]
     server = spawn(join(programs, 'postgres'), ['-D', data, ...options.flatMap((option) => ['-c', option])], { ...as, stdio: 'ignore' })
-    // It takes connections a moment after it was started.
+    // It accepts connections shortly after the start.
     for (let tries = 0; ; tries++) {
       const trouble = await query('select 1').then(
         () => null,

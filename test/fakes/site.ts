@@ -3,23 +3,23 @@ import type { AddressInfo } from 'node:net'
 import { isPublicAddress } from '../../src/import/fetch/address.js'
 import { type FetcherOptions, limits } from '../../src/import/fetch/fetch-safely.js'
 
-/** What a path of the site gives: a text, or what the test writes itself. */
+/** The content of a path: a text, or a response that the test writes itself. */
 export type Page = string | ((response: ServerResponse, request: IncomingMessage) => void)
 
 export interface Site {
   readonly port: number
   /** The address of a path. */
   readonly at: (path: string) => string
-  /** What was asked for, in order, robots.txt too. */
+  /** The requested paths, in order, including robots.txt. */
   readonly asked: string[]
-  /** Put a page there, or another in its place. A text is HTML where it begins with `<`, otherwise plain text. */
+  /** Add or replace a page. A text is HTML if it begins with `<`, otherwise plain text. */
   set(path: string, page: Page): void
-  /** Reads as the program does, with this site for a public one. */
+  /** Reads like the program, but treats this site as public. */
   readonly reach: FetcherOptions
   close(): Promise<void>
 }
 
-/** Open a site on this machine whose pages the test makes. Without a page `/robots.txt` it has none. */
+/** Start a local site with the test’s pages. By default it has no `/robots.txt`. */
 export async function openSite(): Promise<Site> {
   const pages = new Map<string, Page>()
   const asked: string[] = []

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { openSqlite } from '../../src/store/sqlite.js'
 import type { Store } from '../../src/store/store.js'
 
-/** Run with a store in a file of its own, opened so many times, as by so many processes. */
+/** Run with a store in its own file, opened several times, as by several processes. */
 export async function withStores<T>(many: number, run: (...stores: Store[]) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'store-'))
   const stores = await Promise.all(

@@ -3,11 +3,11 @@ import { loadOnnx } from '../../src/embeddings/models/onnx.js'
 import { withFolder } from '../worlds/knowledge-files.js'
 import { writeTinyModel } from './tiny-model.js'
 
-/** An embedder whose work can be seen and held up. */
+/** An embedder whose work can be observed and blocked. */
 export interface WatchedEmbedder extends Embedder {
-  /** What it was asked for so far; empty texts, which only load the model, do not count. */
+  /** The embedded texts so far, except empty texts, which only load the model. */
   readonly asked: string[]
-  /** Called before each text is embedded, with it. */
+  /** Called with each text before it is embedded. */
   before: (text: string) => Promise<void>
 }
 

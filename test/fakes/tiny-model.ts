@@ -1,14 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
-/** Words that mean the same, in two languages; each group has a direction of its own. */
+/** Words with the same meaning, in two languages; each group has its own direction. */
 const groups = [
   ['bridge', 'pont'],
   ['harbour', 'port'],
   ['police', 'officers'],
   ['pays', 'costs', 'money'],
   ['the', 'is', 'where', 'of', 'le'],
-  // Enough of what models are measured with to tell its answers.
+  // Enough words of the calibration for this model to recognise its answers.
   ...[
     ['fuel', 'petrol'],
     ['train', 'railway'],
@@ -18,7 +18,7 @@ const groups = [
     ['vote', 'ballot'],
   ],
 ]
-/** How many numbers its vectors have. */
+/** The length of its vectors. */
 export const tinyDimensions = groups.length
 const special = ['[PAD]', '[UNK]', '[CLS]', '[SEP]']
 const words = [...special, ...groups.flat()]
@@ -26,8 +26,8 @@ const words = [...special, ...groups.flat()]
 const table = words.map((word) => groups.map((group) => (group.includes(word) ? 1 : 0)))
 
 /**
- * Write a sentence model as the Hugging Face hub has them into a folder: it gives each word the direction of its group, and nothing more.
- * @param file the name of the ONNX file in it
+ * Write a sentence model into a folder, in the layout of the Hugging Face hub. It gives each word the direction of its group, and nothing more.
+ * @param file the name of the ONNX file
  */
 export async function writeTinyModel(folder: string, file = 'onnx/model.onnx'): Promise<void> {
   const beside = { 'tokenizer.json': JSON.stringify(tokenizer), 'tokenizer_config.json': JSON.stringify({ model_max_length: 64 }) }
@@ -62,7 +62,7 @@ const tokenizer = {
 // The fields of ONNX's protocol buffers by their numbers: https://github.com/onnx/onnx/blob/main/onnx/onnx.proto
 const [float, int64] = [1, 7]
 
-/** A graph that looks each token up in the table. */
+/** A graph that looks up each token in the table. */
 function onnx(): Buffer {
   const values = Buffer.from(Float32Array.from(table.flat()).buffer)
   const weights = message([1, words.length], [1, groups.length], [2, float], [8, 'table'], [9, values])
@@ -78,7 +78,7 @@ function tensorInfo(name: string, type: number, shape: readonly (string | number
   return message([1, name], [2, message([1, message([1, type], [2, message(...dims)])])])
 }
 
-/** Fields in the wire format of protocol buffers: whole numbers as such, all else with its length. */
+/** Fields in the wire format of protocol buffers: whole numbers directly, everything else with its length. */
 function message(...fields: readonly (readonly [number, number | string | Buffer])[]): Buffer {
   return Buffer.concat(
     fields.flatMap(([field, value]) => {

@@ -15,7 +15,7 @@ export interface WebDesk {
   close(): Promise<void>
 }
 
-/** Start a desk on the web. @param env settings besides the port */
+/** Start a desk on the web. @param env settings in addition to the port */
 export async function openWeb(env: Readonly<Record<string, string>> = {}): Promise<WebDesk> {
   const dataDir = await mkdtemp(join(tmpdir(), 'web-'))
   const port = await freePort()

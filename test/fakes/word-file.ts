@@ -1,10 +1,10 @@
 import { Document, type FileChild, FootnoteReferenceRun, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
 
-/** A heading of Word's own. */
+/** A heading in Word’s own style. */
 export const wordHeading = (text: string, level: 1 | 2 = 1): Paragraph =>
   new Paragraph({ text, heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2 })
 
-/** A paragraph, with the marks of these footnotes behind it. */
+/** A paragraph, followed by the marks of these footnotes. */
 export const wordParagraph = (text: string, ...notes: readonly number[]): Paragraph =>
   new Paragraph({ children: [new TextRun(text), ...notes.map((id) => new FootnoteReferenceRun(id))] })
 
@@ -21,7 +21,7 @@ export interface WordFile {
   readonly creator?: string
 }
 
-/** The bytes of a Word file that a test writes. */
+/** The bytes of a Word file for a test. */
 export function wordFile({ children, footnotes = {}, ...properties }: WordFile): Promise<Uint8Array> {
   const notes = Object.entries(footnotes).map(([id, text]) => [id, { children: [new Paragraph(text)] }])
   const document = new Document({ ...properties, footnotes: Object.fromEntries(notes), sections: [{ children: [...children] }] })

@@ -3,11 +3,11 @@ import { deflateRawSync } from 'node:zlib'
 export interface Entry {
   readonly name: string
   readonly content: string
-  /** To how many bytes it says of itself that it unpacks; without it, to what it does. */
+  /** The unpacked size that it claims; by default the real one. */
   readonly says?: number
 }
 
-/** An archive whose checksums are zeros, as nobody looks at them. */
+/** An archive with zeros as checksums, because nobody checks them. */
 export function zipOf(...entries: readonly Entry[]): Uint8Array {
   const locals: Buffer[] = []
   const centrals: Buffer[] = []
@@ -16,7 +16,7 @@ export function zipOf(...entries: readonly Entry[]): Uint8Array {
     const head = (signature: number, more: number[]): Buffer => {
       const fields = [20, 0, 8, 0, 0].flatMap((n) => [n & 255, n >> 8])
       const sizes = Buffer.alloc(12)
-      // Nobody looks at the checksum of what is unpacked before its size.
+      // The size is checked before the checksum.
       sizes.writeUInt32LE(0, 0)
       sizes.writeUInt32LE(packed.length, 4)
       sizes.writeUInt32LE(says, 8)

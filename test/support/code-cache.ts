@@ -1,4 +1,4 @@
-// Required by Node before a compiled program: loads its files with what V8 has compiled of them before, and with CODE_CACHE=write keeps that.
+// Node loads this before a compiled program. It adds V8’s code cache to each file, and with CODE_CACHE=write it writes the cache.
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire, wrap } from 'node:module'
 import { dirname } from 'node:path'
@@ -8,7 +8,7 @@ const { extensions } = createRequire(__filename)
 const plain = extensions['.js']
 const scripts = new Map<string, Script>()
 
-/** Where V8's code of a file is kept. V8 knows of another source only by its length: who writes the file takes it away. */
+/** Where V8’s cached code of a file is kept. V8 recognises a changed source only by its length, so whoever writes the file deletes the cache. */
 const cacheOf = (file: string): string => `${file}.cache`
 
 function readCache(file: string): Buffer | undefined {
@@ -31,7 +31,7 @@ extensions['.js'] = (module, file) => {
 }
 
 if (process.env.CODE_CACHE === 'write') {
-  // At the end: only what has run was compiled.
+  // At the end, because only code that has run is compiled.
   process.on('exit', () => {
     for (const [file, script] of scripts) {
       writeFileSync(`${cacheOf(file)}.part`, script.createCachedData())

@@ -7,20 +7,20 @@ import { glossedTags } from '../../src/languages/glossed-language.js'
 import { runProgram } from './processes.js'
 import { repository } from './program.js'
 
-/** Below node_modules, so that what is compiled finds the libraries and this package as it would from the repository. */
+/** Below node_modules, so that compiled files find the libraries and this package like files of the repository. */
 const folder = join(repository, 'node_modules', '.cache', 'mission-desk-tests')
 
 const shortKnowledge = ['ruto-un-haiti-mission.md', 'deployment-and-strength.md']
 
 /**
- * Programs that end after a second spend a third of their work on optimizing code that they hardly run again. What has been compiled stays,
- * so that it can be kept.
+ * Programs that end after a second spend a third of their work on optimizing code that they hardly run again. Compiled code stays,
+ * so that it can be cached.
  */
 const forShortRuns = ['--no-opt', '--max-lazy', '--no-flush-bytecode']
 
 /**
- * Compile the program once before all tests: it starts with a third of the work, and more than two hundred tests start it. What is built to
- * be shipped is tried in package.test.ts.
+ * Compile the program once before all tests: it then starts with a third of the work, and more than two hundred tests start it.
+ * package.test.ts tests the build that is shipped.
  */
 export default async function setup(): Promise<void> {
   const program = [...forShortRuns, '--require', join(folder, 'code-cache.js'), await compile()]
@@ -43,23 +43,23 @@ export async function compile(): Promise<string> {
     },
     outdir: folder,
     bundle: true,
-    // What is imported only when it is used stays so.
+    // Files that are imported on demand stay separate.
     splitting: true,
     format: 'esm',
     platform: 'node',
     plugins: [nothingAwaitedLast],
     write: false,
-    // They load native parts, or parts that need not be there.
+    // They load native parts, or optional parts.
     external: [
       ...['libsql', '@resvg/resvg-js', 'pg-native', 'zlib-sync', 'bufferutil', 'utf-8-validate'],
       ...['@energetic-ai/*', 'onnxruntime-web', '@huggingface/tokenizers'],
     ],
   })
-  // What was compiled before has other names.
+  // Files of an earlier compilation have other names.
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   await Promise.all(outputFiles.map(writeAsCommonJs))
-  // It is read from beside the code.
+  // The code reads it from its own folder.
   const languages = join(repository, 'src', 'languages')
   await copyFile(join(languages, 'en', 'thesaurus.txt'), join(folder, 'thesaurus.txt'))
   for (const tag of glossedTags)
@@ -68,7 +68,7 @@ export async function compile(): Promise<string> {
   return join(folder, 'main.js')
 }
 
-/** CommonJS cannot wait at the top of a file; of the program that is its last line. */
+/** CommonJS cannot use await at the top of a file. In the program that is the last line. */
 const nothingAwaitedLast: Plugin = {
   name: 'nothing-awaited-last',
   setup({ onLoad }) {
@@ -79,13 +79,13 @@ const nothingAwaitedLast: Plugin = {
   },
 }
 
-/** Node keeps compiled code only of CommonJS (before its version 22), and esbuild splits only ES modules. */
+/** Node caches compiled code only for CommonJS (before version 22), and esbuild splits only ES modules. */
 async function writeAsCommonJs({ path, text }: OutputFile): Promise<void> {
   const { code } = await transform(text.replace(/^#!.*/, ''), {
     format: 'cjs',
     platform: 'node',
     minifyWhitespace: true,
-    // Default imports mean what they mean to Node.
+    // Default imports work as in Node.
     sourcefile: 'any.mjs',
     define: { 'import.meta.url': 'fileUrl' },
     banner: "const fileUrl = require('node:url').pathToFileURL(__filename).href;",
@@ -93,11 +93,11 @@ async function writeAsCommonJs({ path, text }: OutputFile): Promise<void> {
   await writeFile(path, code.replace(/\bimport\(("\.\/[\w-]+\.js")\)/g, 'Promise.resolve().then(() => require($1))'))
 }
 
-/** Run what most tests run, so that it need not be compiled again by each: a desk that opens the doors of both platforms, and an answer. */
+/** Run what most tests run, so that its compiled code is cached: a desk that opens both platforms, and an answer. */
 async function keepCode(program: readonly string[], knowledge: string): Promise<void> {
   const data = join(folder, 'data')
   const env = { CODE_CACHE: 'write', KNOWLEDGE_DIR: knowledge, DATA_DIR: data }
-  // A platform that refuses every token: the desk ends at once.
+  // The platform refuses every token, so the desk ends at once.
   const refusing = createServer((_, response) => response.writeHead(401).end('{"ok":false,"error":"invalid_auth"}'))
   await new Promise<void>((resolve) => refusing.listen(0, '127.0.0.1', resolve))
   const nowhere = `http://127.0.0.1:${(refusing.address() as AddressInfo).port}`
@@ -111,7 +111,7 @@ async function keepCode(program: readonly string[], knowledge: string): Promise<
   await rm(data, { recursive: true, force: true })
 }
 
-/** Of the knowledge that comes with the program, enough to be asked: to read all of it takes half of a short run's work. */
+/** A part of the shipped knowledge, enough for questions: reading all of it takes half of a short run’s work. */
 async function copyShortKnowledge(): Promise<string> {
   const copy = join(folder, 'knowledge')
   await mkdir(copy, { recursive: true })

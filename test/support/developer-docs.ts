@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import type { Nodes } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 
-/** A Markdown file that is written for people who work on the program, parsed. */
+/** A parsed Markdown file for people who work on the program. */
 export interface Page {
   /** Inside the folder, with `/`. */
   readonly file: string
@@ -13,15 +13,15 @@ export interface Page {
 }
 
 const folders = ['docs', 'src', 'adapters', 'test', 'training', 'bench']
-/** Made by a desk that runs; a checkout has none. */
+/** A running desk creates these; a checkout has none. */
 const madeLater = new Set(['knowledge/notes', 'knowledge/imported'])
-/** The rooms that are divided: each folder in them is a room of its own. */
+/** Rooms with subrooms: each folder in them is a room. */
 const divided = ['src', 'src/answer', 'adapters']
 const rooms = ['training', 'bench']
 
-/** The Markdown files of a checkout but for the knowledge, which `check` looks at. */
+/** The Markdown files of a checkout, except the knowledge, which `check` examines. */
 export async function readPages(folder: string): Promise<Page[]> {
-  // Folders that questions are asked of are knowledge, not documents for developers.
+  // Folders of test questions are knowledge, not documents for developers.
   const isPage = (name: string): boolean => name.endsWith('.md') && !name.includes('eval/folders/')
   const top = (await readdir(folder)).filter(isPage)
   const below = await Promise.all(
@@ -43,7 +43,7 @@ export function nodesIn(node: Nodes): Nodes[] {
 
 const textOf = (node: Nodes): string => ('value' in node ? node.value : 'children' in node ? node.children.map(textOf).join('') : '')
 
-/** The anchors of a page's headings, as GitHub makes them. */
+/** The anchors of a page’s headings, as GitHub generates them. */
 function anchorsOf({ root }: Page): ReadonlySet<string> {
   const anchors = new Set<string>()
   for (const heading of nodesIn(root).filter(({ type }) => type === 'heading')) {
@@ -58,7 +58,7 @@ function anchorsOf({ root }: Page): ReadonlySet<string> {
   return anchors
 }
 
-/** Links to files and headings that are not there, as `file: link`. Links to other sites are not followed. */
+/** Broken links to files and headings, as `file: link`. Links to other sites are not followed. */
 export function brokenLinks(pages: readonly Page[], folder: string): string[] {
   const byFile = new Map(pages.map((page) => [page.file, page]))
   const isBroken = (page: Page, url: string): boolean => {
@@ -84,7 +84,7 @@ function expanded(path: string): string[] {
   return choices === undefined ? [path] : choices.split(',').flatMap((choice) => expanded(before + choice.trim() + after))
 }
 
-/** What can be looked for of a path: all before the first part that stands for others, such as `<name>` or `*`. */
+/** The checkable part of a path: everything before the first placeholder, such as `<name>` or `*`. */
 const certainPart = (path: string): string =>
   path
     .replace(/(?<=^|\/)[^/]*[<*].*$/, '')
@@ -92,8 +92,8 @@ const certainPart = (path: string): string =>
     .replace(/\/$/, '')
 
 /**
- * Paths in backticks that are not there, as `file: path`. A path begins with a folder of the checkout. In a README it may also be the end of
- * a file's path below that README.
+ * Paths in backticks that do not exist, as `file: path`. A path begins with a folder of the checkout. In a README it may also be the end of
+ * a file’s path below that README.
  */
 export async function missingPaths(pages: readonly Page[], folder: string): Promise<string[]> {
   const begins = new RegExp(`^(?:${[...folders, 'knowledge'].join('|')})/`)

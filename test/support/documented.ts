@@ -14,7 +14,7 @@ export interface ShownCommand {
 /** Names of settings that belong to other programs, or to a test. */
 const foreignSettings = new Set(['NO_COLOR', 'SUMMARY_FIGURES', 'POSTGRES_PASSWORD', 'CI'])
 
-/** Every piece of code in a page, line by line; a line that ends in a backslash goes on. */
+/** Every piece of code in a page, line by line. A backslash at the end joins lines. */
 const codeIn = ({ root }: Page): string[] =>
   nodesIn(root).flatMap((node) =>
     node.type === 'inlineCode'
@@ -26,7 +26,7 @@ const codeIn = ({ root }: Page): string[] =>
 
 const isShell = (language: string | null | undefined): boolean => language == null || /^(?:sh|bash)$/.test(language)
 
-/** What npm and the program are told to do in the pages. */
+/** The npm and program commands in the pages. */
 export function shownCommands(pages: readonly Page[]): ShownCommand[] {
   return pages.flatMap((page) =>
     codeIn(page)
@@ -39,11 +39,11 @@ export function shownCommands(pages: readonly Page[]): ShownCommand[] {
 
 const isSource = ([program, runner]: readonly (string | undefined)[]): boolean => program === 'npx' && runner === 'tsx'
 
-/** Words of a shell, of which those in quotation marks are one. */
+/** Words of a shell command; a quoted text is one word. */
 const wordsIn = (line: string): string[] => (line.match(/"[^"]*"|'[^']*'|\S+/g) ?? []).map((word) => word.replace(/^["']|["']$/g, ''))
 
 /**
- * What stands behind the program's name; null if the command is not one of the program's.
+ * The words after the program’s name; null if the command is not one of the program’s.
  * @throws if npm has no such script
  */
 export async function programArguments({ words }: ShownCommand, folder: string): Promise<readonly string[] | null> {
@@ -58,7 +58,7 @@ export async function programArguments({ words }: ShownCommand, folder: string):
   return own === undefined ? null : [...wordsIn(own), ...behind.filter((word) => word !== '--')]
 }
 
-/** Commands, subcommands and options that are not there, as `file: what`. */
+/** Unknown commands, subcommands and options, as `file: what`. */
 export async function unknownCommands(pages: readonly Page[], folder: string): Promise<string[]> {
   const unknown = new Set<string>()
   for (const shown of shownCommands(pages)) {
@@ -95,7 +95,7 @@ function helpOf(path: readonly string[]): Promise<string> {
   return known
 }
 
-/** Options that stand alone in backticks and that neither a command nor a bench has, as `file: option`. */
+/** Options alone in backticks that neither a command nor a bench has, as `file: option`. */
 export async function unknownOptions(pages: readonly Page[], folder: string): Promise<string[]> {
   const known = new Set([...(await helpsBelow([])), ...(await sourcesOf(folder))].flatMap((text) => text.match(/--[a-z][a-z-]*/g) ?? []))
   return pages.flatMap((page) =>
@@ -105,7 +105,7 @@ export async function unknownOptions(pages: readonly Page[], folder: string): Pr
   )
 }
 
-/** The help of a command and of all below it. */
+/** The help of a command and of its subcommands. */
 async function helpsBelow(path: readonly string[]): Promise<string[]> {
   const help = await helpOf(path)
   const below = help.split('\nCommands:\n')[1]?.match(/(?<=^ {2})[a-z]+/gm) ?? []
@@ -113,7 +113,7 @@ async function helpsBelow(path: readonly string[]): Promise<string[]> {
   return [help, ...inside.flat()]
 }
 
-/** What measures and trains is not in the program's help: its options are in its sources. */
+/** Measuring and training are not in the program’s help: their options are in the sources. */
 async function sourcesOf(folder: string): Promise<string[]> {
   const files = await Promise.all(
     ['bench', 'training'].map(async (room) =>
@@ -134,7 +134,7 @@ export function unknownSettings(pages: readonly Page[]): string[] {
   )
 }
 
-/** Options of the chats' commands, such as `points:3`, that are not there, as `file: command`. */
+/** Unknown options of chat commands, such as `points:3`, as `file: command`. */
 export function unknownChatOptions(pages: readonly Page[]): string[] {
   const byName = new Map(commands.map(({ name, options }) => [name as string, options.map((option) => option.name as string)]))
   return pages.flatMap((page) =>
@@ -150,7 +150,7 @@ export function unknownChatOptions(pages: readonly Page[]): string[] {
   )
 }
 
-/** A figure that a page gives by name: `<!--=name-->9 of 10<!--/-->`. */
+/** A figure that a page takes by name: `<!--=name-->9 of 10<!--/-->`. */
 export interface NamedFigure {
   readonly file: string
   readonly name: string
@@ -162,7 +162,7 @@ export const figuresIn = (pages: readonly Page[]): NamedFigure[] =>
     [...content.matchAll(/<!--=([a-z-]+)-->(.*?)<!--\/-->/g)].map(([, name = '', figure = '']) => ({ file, name, figure })),
   )
 
-/** Figures that are not those of the page that they come from, as `file: name`. @param source the page's name */
+/** Figures that differ from their source page, as `file: name`. @param source the page’s name */
 export function strayFigures(pages: readonly Page[], source: string): string[] {
   const all = figuresIn(pages)
   const told = new Map(all.filter(({ file }) => file === source).map(({ name, figure }) => [name, figure]))

@@ -1,10 +1,10 @@
-/** What a program has said so far, and who waits for it to say something. */
+/** The output of a program so far, and the tests that wait for a text in it. */
 export interface Overheard {
   readonly text: () => string
   hear(more: string): void
-  /** It says no more. */
+  /** It prints no more. */
   end(): void
-  /** Resolves when it has said what is looked for. @throws if it ends before */
+  /** Resolves when it has printed the wanted text. @throws if it ends before */
   saying(wanted: RegExp): Promise<void>
 }
 

@@ -5,10 +5,10 @@ import { readMarkdown } from '../fakes/discord/read-markdown.js'
 import { readBlocks } from '../fakes/slack/read-blocks.js'
 import type { SeenLine } from './seen-line.js'
 
-/** Columns that a page of documentation shows without scrolling. */
+/** Columns that a documentation page shows without scrolling. */
 const widest = 88
 
-/** Draw lines of a message as text: bold between asterisks, a quotation behind a bar. */
+/** Draw the lines of a message as text: bold between asterisks, a quotation after a bar. */
 const linesOf = (lines: readonly SeenLine[]): string[] => lines.flatMap((line) => indented(line.kind === 'quote' ? '│ ' : '', boldIn(line)))
 
 function indented(lead: string, text: string): string[] {
@@ -17,13 +17,13 @@ function indented(lead: string, text: string): string[] {
     .map((line) => lead + line)
 }
 
-/** From the last range to the first, so that places before it stay right. */
+/** From the last range to the first, so that earlier positions stay valid. */
 const boldIn = ({ text, bold }: SeenLine): string =>
   bold.toReversed().reduce((drawn, [from, to]) => `${drawn.slice(0, from)}*${drawn.slice(from, to)}*${drawn.slice(to)}`, text)
 
 const buttons = (labels: readonly string[]): string => labels.map((label) => `[${label}]`).join(' ')
 
-/** A Discord message as text: what its coloured bar stands beside begins with a bar. */
+/** A Discord message as text: lines beside its coloured bar begin with a bar. */
 export function discordPicture({ components }: DiscordBody): string {
   const draw = (parts: readonly unknown[], bar: string): string[] =>
     (parts as { content?: string; components?: { label?: string }[] }[]).flatMap(({ content, components: inside }) => {

@@ -3,23 +3,23 @@ import { type Finished, refuseStackTrace } from './finished.js'
 import { program, repository, shortKnowledge, unset } from './program.js'
 
 export interface ProcessOptions {
-  /** What is piped in; the input ends after it. */
+  /** The piped input; it ends after this. */
   readonly stdin?: string
-  /** Settings for this run alone, besides PATH and the like; undefined for one that is not there at all, not even empty. */
+  /** Settings for this run alone, in addition to PATH and the like. Undefined removes a variable, instead of making it empty. */
   readonly env?: Readonly<Record<string, string | undefined>>
   readonly cwd?: string
-  /** Read this many lines of the output, then close it, as `head` does. */
+  /** Read so many lines of the output, then close it, like `head`. */
   readonly closeAfterLines?: number
-  /** An open file that takes the place of standard output. */
+  /** An open file that replaces standard output. */
   readonly stdoutTo?: number
 }
 
-/** Whatever of the tester's own environment would change what the program does or draws. */
+/** Variables of the tester’s own environment that would change what the program does or draws. */
 const settings = ['KNOWLEDGE_DIR', 'LOG_LEVEL', 'NO_COLOR', 'FORCE_COLOR', 'CI', 'NODE_OPTIONS', 'NODE_PATH', 'NODE_ENV', 'DEBUG']
 
 /**
- * Start the program and wait until it ends: for what only a process has, such as pipes, and that nothing keeps it alive. What a command
- * prints is tried without one (see run.ts). Without KNOWLEDGE_DIR it answers from a part of the knowledge that comes with the program.
+ * Start the program and wait until it ends: for what needs a process, such as pipes, and for the fact that nothing keeps it alive. Tests of
+ * printed text use run.ts. Without KNOWLEDGE_DIR it answers from a part of the shipped knowledge.
  * @throws if it showed a stack trace, which nobody may ever see
  */
 export async function runProcess(args: readonly string[], options: ProcessOptions = {}): Promise<Finished> {
@@ -44,7 +44,7 @@ export function runProgram(command: string, args: readonly string[], options: Pr
     })
     child.on('error', reject)
     child.on('close', (code) => resolve({ code, stdout, stderr }))
-    // A program that ends before it has read everything closes its end; that is its right.
+    // A program may close its input before it has read everything.
     child.stdin?.on('error', () => {})
     child.stdin?.end(stdin)
   })

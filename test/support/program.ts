@@ -8,18 +8,18 @@ export const settingNames: readonly string[] = [coreSettings, ...adapters.platfo
 /** The folder that holds package.json. */
 export const repository = fileURLToPath(new URL('../..', import.meta.url))
 
-/** What Node runs to run the program: compiled in the tests (see compile.ts), elsewhere from its sources as `npm start` does. */
+/** What Node runs to start the program: the compiled file in tests (see compile.ts), the sources otherwise, like `npm start`. */
 export const program = (): readonly string[] => JSON.parse(process.env.PROGRAM ?? '["--import", "tsx", "src/main.ts"]')
 
-/** A folder with a part of the knowledge that comes with the program (see compile.ts); outside of the tests empty, which stands for all of it. */
+/** A folder with a part of the shipped knowledge (see compile.ts); empty outside the tests, which means all of it. */
 export const shortKnowledge = process.env.SHORT_KNOWLEDGE ?? ''
 
-/** The settings with which the program answers from all the knowledge that comes with the program. */
+/** Settings with which the program answers from all of the shipped knowledge. */
 export const wholeKnowledge = { KNOWLEDGE_DIR: '' }
 
 /**
- * Set and empty, so that an .env file of the tester's own sets none of them; and semantics off: to load the sentence model in each of the
- * programs that are started would take longer than all else that they do.
+ * Set but empty, so that an .env file of the tester sets none of them. Semantics are off, because loading the sentence model would take longer
+ * than everything else in each program.
  */
 export const unset = {
   ...Object.fromEntries(settingNames.map((name) => [name, ''])),

@@ -1,11 +1,11 @@
-/** One line of a page for Prometheus. */
+/** One line of a Prometheus page. */
 export interface Sample {
   readonly name: string
   readonly labels: Readonly<Record<string, string>>
   readonly value: number
 }
 
-/** The samples of a page. @throws if a line is none and no comment */
+/** The samples of a page. @throws if a line is neither a sample nor a comment */
 export function readSamples(page: string): readonly Sample[] {
   return page
     .split('\n')
@@ -18,6 +18,6 @@ export function readSamples(page: string): readonly Sample[] {
     })
 }
 
-/** The value of a sample with these labels, whatever others it has; undefined if there is none. */
+/** The value of a sample with these labels, among any others; undefined if there is none. */
 export const figureOf = (samples: readonly Sample[], name: string, labels: Readonly<Record<string, string>> = {}): number | undefined =>
   samples.find((one) => one.name === name && Object.entries(labels).every(([label, text]) => one.labels[label] === text))?.value

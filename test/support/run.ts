@@ -8,19 +8,19 @@ import { type Finished, refuseStackTrace } from './finished.js'
 import { shortKnowledge, unset } from './program.js'
 
 export interface RunOptions {
-  /** What is typed or piped in; the input ends after it. */
+  /** Typed or piped input; it ends after this. */
   readonly stdin?: string
-  /** The settings, and all of the environment. */
+  /** The settings, which are the whole environment. */
   readonly env?: Readonly<Record<string, string>>
   /** Whether the terminal shows colours. */
   readonly colour?: boolean
-  /** Other platforms than those that come with the program. */
+  /** Replaces the shipped platforms. */
   readonly platforms?: readonly Platform[]
 }
 
 /**
- * Run the command line here, without a process of its own, and wait until it is done. What only a process can show is tried with
- * `runProcess`. Without KNOWLEDGE_DIR it answers from a part of the knowledge that comes with the program.
+ * Run the command line in this process, and wait until it is done. Use `runProcess` for what needs a process.
+ * Without KNOWLEDGE_DIR it answers from a part of the shipped knowledge.
  * @throws if it showed a stack trace, which nobody may ever see
  */
 export async function run(args: readonly string[], options: RunOptions = {}): Promise<Finished> {
@@ -40,7 +40,7 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
   return refuseStackTrace(args, { code, stdout: stdout.text(), stderr: stderr.text() })
 }
 
-/** A stream that keeps what is written to it. */
+/** A stream that keeps its output. */
 function createSink(): { stream: Writable; text: () => string } {
   const chunks: Buffer[] = []
   const stream = new Writable({
@@ -52,7 +52,7 @@ function createSink(): { stream: Writable; text: () => string } {
   return { stream, text: () => Buffer.concat(chunks).toString('utf8') }
 }
 
-/** Platforms are served until a signal comes, and end what serves them. */
+/** A served platform needs a process: it runs until a signal ends that process. */
 function onlyAProcessCan(): never {
   throw new Error('Start the bot as a process: see bot-process.ts.')
 }

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom'
 
-/** What a page of ours may be made of. */
+/** The elements that our pages may use. */
 const tags = new Set(
   'A ARTICLE ASIDE BLOCKQUOTE BODY BUTTON CODE DATALIST DD DETAILS DIV DL DT EM FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 HEAD HEADER HTML I INPUT LABEL LI LINK MAIN MARK META NAV OL OPTION P PRE SCRIPT SECTION SELECT SMALL SPAN STRONG SUMMARY TABLE TBODY TD TH THEAD TITLE TR UL'.split(
     ' ',
@@ -8,7 +8,7 @@ const tags = new Set(
 )
 const attributes =
   /^(?:action|aria-(?:current|hidden|label|labelledby)|autocomplete|autofocus|charset|class|content|defer|enterkeyhint|for|href|hreflang|id|lang|list|maxlength|method|name|open|property|rel|required|role|scope|selected|src|tabindex|target|title|type|value)$/
-/** What a chart is drawn with, and only inside of its figure. */
+/** The elements of a chart, allowed only inside its figure. */
 const shapes = new Set('LINE RECT SVG TEXT'.split(' '))
 const drawing =
   /^(?:aria-hidden|class|fill|font-family|font-size|height|stroke|stroke-width|text-anchor|viewbox|width|x|x1|x2|xmlns|y|y1|y2)$/i
@@ -16,7 +16,7 @@ const blocks = new Set(
   'ARTICLE ASIDE BLOCKQUOTE BUTTON DD DIV DL DT FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 LI P PRE SECTION TR UL'.split(' '),
 )
 
-/** What is looked at of a node or an element. */
+/** The examined parts of a node or an element. */
 interface SeenNode {
   readonly nodeType: number
   readonly textContent: string | null
@@ -26,17 +26,17 @@ interface SeenNode {
   getAttribute(name: string): string | null
 }
 
-/** A page, or a part of it, as somebody sees it. */
+/** A page, or a part of it, as a visitor sees it. */
 export interface SeenPage {
-  /** Its text, with the links in it; a block begins a line. */
+  /** Its text, with the links; each block begins a line. */
   readonly text: string
-  /** What stands in it that no page of ours is made of. */
+  /** Elements in it that no page of ours may use. */
   readonly alive: readonly string[]
 }
 
 /**
  * Read a page.
- * @param part what is read of it, as a CSS selector; nothing is read where it is not there
+ * @param part the part to read, as a CSS selector; the result is empty if it is missing
  */
 export function seePage(html: string, part = 'html'): SeenPage {
   const { document } = parseHTML(html)

@@ -1,19 +1,19 @@
-/** How long a condition may take; far more than any should, so that a busy machine fails no test. */
+/** How long a condition may take. It is far longer than needed, so that a busy machine fails no test. */
 const longestWaitMs = 20_000
-/** How often conditions are looked at in between: the test's own side may have changed, such as what a client received. */
+/** How often conditions are checked in between, because a client may have changed too. */
 const pollMs = 10
 
-/** Waits on conditions in a look-alike. @param seen what the look-alike saw lately, for the error of a wait in vain */
+/** Waits for conditions in a look-alike. @param seen what the look-alike saw lately, for the error after a timeout */
 export function createWaiting(seen: () => string) {
   const waiting = new Set<() => void>()
   return {
-    /** Something happened: those who wait look again. */
+    /** Something happened: waiting conditions are checked again. */
     changed(): void {
       for (const look of [...waiting]) look()
     },
     /**
-     * @param condition looked at whenever something happened; what it gives, if that is not falsy, is what the wait gives
-     * @param what was awaited, for the message of the error when the time is over
+     * @param condition checked whenever something happened; its first truthy value is the result
+     * @param what was awaited, for the error after a timeout
      */
     until<Value>(condition: () => Value, what: string): Promise<NonNullable<Value>> {
       return new Promise((resolve, reject) => {

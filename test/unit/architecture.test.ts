@@ -12,7 +12,7 @@ interface Violation {
   readonly to: string
 }
 
-/** Check the import rules on folders of a house, as `npm run imports` does. */
+/** Check the import rules on the folders of a code base, like `npm run imports`. */
 async function violationsIn(folder: string, tops: readonly string[]): Promise<{ cruised: number; violations: Violation[] }> {
   const program = join(repository, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs')
   const args = [program, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...tops]
@@ -27,14 +27,14 @@ interface Rule {
   readonly name: string
 }
 const { forbidden } = createRequire(import.meta.url)('../../.dependency-cruiser.cjs') as { readonly forbidden: readonly Rule[] }
-/** The rooms of a folder, in the order that the rules hold. */
+/** The rooms of a folder, in the order of the rules. */
 const roomsOf = (folder: string): string[] =>
   forbidden.flatMap(({ name, from: { path } }) =>
     name.endsWith('-looks-back-only') ? (path?.match(`^\\^${folder}/([^/]+)/$`)?.slice(1) ?? []) : [],
   )
 const [rooms, answerRooms] = [roomsOf('src'), roomsOf('src/answer')] as const
 
-/** A file that others import: it has a value and a type to take. */
+/** A file for others to import: it exports a value and a type. */
 const part = 'export const value = 1\nexport type Shape = number\n'
 const takes = (...from: string[]): string =>
   `${from.map((name, i) => `import { value as v${i} } from '${name}'\nvoid v${i}`).join('\n')}\nexport const value = 1\nexport type Shape = number\n`
@@ -44,7 +44,7 @@ const takesType = (from: string): string => `import type { Shape } from '${from}
 const roomsInOrder = (folder: string, names: readonly string[]): [string, string][] =>
   names.map((name, i) => [`${folder}/${name}/part.ts`, i === 0 ? part : takes(`../${names[i - 1]}/part.js`)])
 
-/** A house in which every import is allowed. */
+/** A code base in which every import is allowed. */
 const goodHouse: Record<string, string> = {
   ...Object.fromEntries(roomsInOrder('src', rooms)),
   ...Object.fromEntries(roomsInOrder('src/answer', answerRooms)),
@@ -66,7 +66,7 @@ const goodHouse: Record<string, string> = {
 const chats = ['discord.js', '@slack/bolt']
 const packages = [...chats, 'minisearch', '@energetic-ai/embeddings', 'onnxruntime-web', 'hono', '@modelcontextprotocol/server']
 
-/** Cruise the good house with some files changed or added. */
+/** Check the good code base with some files changed or added. */
 function violationsOf(changes: Record<string, string>): Promise<{ cruised: number; violations: Violation[] }> {
   const installed = packages.flatMap((name) => [
     [`node_modules/${name}/package.json`, JSON.stringify({ name, version: '1.0.0', main: 'index.js', types: 'index.d.ts' })],
@@ -81,14 +81,14 @@ function violationsOf(changes: Record<string, string>): Promise<{ cruised: numbe
   })
 }
 
-describe('the house', () => {
+describe('the code base', () => {
   it('keeps its import rules', async () => {
     const { cruised, violations } = await violationsIn(repository, ['src', 'adapters', 'bench', 'training'])
     expect(violations).toEqual([])
     expect(cruised).toBeGreaterThan(40)
   })
 
-  it('has no room that the rules do not know, and none that they know in vain', async () => {
+  it('has a rule for every room, and every rule has a room', async () => {
     const foldersOf = async (place: string): Promise<string[]> =>
       (await readdir(join(repository, place), { withFileTypes: true })).flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort()
     expect(await foldersOf('src')).toEqual([...rooms].sort())
@@ -124,14 +124,14 @@ describe('the import rules', () => {
     expect(cruised).toBeGreaterThanOrEqual(Object.keys(goodHouse).length)
   })
 
-  /** Each room takes a value, or a type, from the one after it. */
+  /** Each room imports a value, or a type, from the next one. */
   const outOfOrder = (folder: string, names: readonly string[]): [string, string, string][] =>
     names.slice(0, -1).map((name, i) => {
       const taken = i % 2 === 0 ? takes : takesType
       return [`${name}-looks-back-only`, `${folder}/${name}/takes-next.ts`, taken(`../${names[i + 1]}/part.js`)]
     })
 
-  /** Rule, wrong file, what stands in it. Each file is wrong in one way. */
+  /** Rule, wrong file, its content. Each file breaks one rule. */
   const breaches: [string, string, string][] = [
     ...outOfOrder('src', rooms),
     ...outOfOrder('src/answer', answerRooms),
@@ -164,7 +164,7 @@ describe('the import rules', () => {
     ['only-models-import-encoders', 'src/cli/takes-runtime.ts', "export const load = () => import('onnxruntime-web')\n"],
     ['no-tests-outside-of-tests', 'bench/takes-test.ts', takes('../test/unit/part.js')],
   ]
-  /** What the breaches need beside them. */
+  /** Other files that the violations need. */
   const beside = {
     'adapters/slack/manifest.ts': part,
     'src/lib/circle-b.ts': takes('./circle-a.js'),
@@ -178,18 +178,18 @@ describe('the import rules', () => {
     return all
   }
 
-  it.each(breaches)('catch a breach of %s in %s', async (rule, file) => {
+  it.each(breaches)('catch a violation: %s in %s', async (rule, file) => {
     const { violations } = await cruiseAll()
     expect(violations.filter((v) => v.from === file).map((v) => v.rule.name)).toContain(rule)
   })
 
-  it('catch nothing else', async () => {
+  it('report nothing else', async () => {
     const { violations } = await cruiseAll()
     const wrong = [...breaches.map(([, file]) => file), ...Object.keys(beside)]
     expect(violations.filter((v) => !wrong.includes(v.from))).toEqual([])
   })
 
-  it('leave no loose file in src/ beside main.ts and config.ts', async () => {
+  it('allow only main.ts and config.ts directly in src/', async () => {
     const { violations } = await violationsOf({ 'src/loose.ts': part, 'src/main.ts': takes('./loose.js') })
     expect(violations.map(({ rule, to }) => `${rule.name} ${to}`)).toEqual(['loose-files-are-two src/loose.ts'])
   })

@@ -15,7 +15,7 @@ import { ask, request } from '../worlds/requests.js'
 const question = 'How many officers did Jamaica send?'
 let reply: Reply
 
-/** Its sources are old, so that no day on which this runs changes the reply. */
+/** Its sources are old, so that the reply is the same on any day. */
 beforeAll(async () => {
   const desk = await shippedDesk()
   reply = (await desk.handle(request(ask(question)))) ?? expect.fail('no reply')
@@ -29,7 +29,7 @@ const pictures: readonly (readonly [page: string, section: string, draw: () => s
 ]
 
 // `npm run docs:replies` writes them.
-describe('the replies that the documents show are what the desk draws now', () => {
+describe('the replies shown in the documents match what the desk draws', () => {
   it.each([...new Set(pictures.map(([page]) => page))])('in %s', async (page) => {
     const file = join(repository, page)
     const shown = await readFile(file, 'utf8')

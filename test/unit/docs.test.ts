@@ -19,18 +19,18 @@ import { repository } from '../support/program.js'
 import { run } from '../support/run.js'
 import { withFolder } from '../worlds/knowledge-files.js'
 
-/** A page that takes longer is not read. */
+/** Nobody reads a page that takes longer. */
 const longestArchitecture = 2_500
 const longestReadme = 1_100
 
 describe('the documents', () => {
   const reading = readPages(repository)
 
-  it('link to files and headings that are there', async () => {
+  it('link to existing files and headings', async () => {
     expect(brokenLinks(await reading, repository)).toEqual([])
   })
 
-  it('name paths that are there', async () => {
+  it('name existing paths', async () => {
     expect(await missingPaths(await reading, repository)).toEqual([])
   })
 
@@ -38,16 +38,16 @@ describe('the documents', () => {
     expect(await unexplainedRooms(repository)).toEqual([])
   })
 
-  it('tell the architecture in a quarter of an hour', async () => {
+  it('explain the architecture in a quarter of an hour', async () => {
     const page = await readFile(join(repository, 'docs/ARCHITECTURE.md'), 'utf8')
     expect(wordsOf(page)).toBeLessThanOrEqual(longestArchitecture)
   })
 
-  it('tell a newcomer in a few minutes what the desk is', async () => {
+  it('explain the desk to a newcomer in a few minutes', async () => {
     expect(wordsOf(await readFile(join(repository, 'README.md'), 'utf8'))).toBeLessThanOrEqual(longestReadme)
   })
 
-  it('name commands, options and settings that are there', async () => {
+  it('name existing commands, options and settings', async () => {
     const pages = (await reading).filter(({ file }) => file !== 'CHANGELOG.md')
     expect(await unknownCommands(pages, repository)).toEqual([])
     expect(await unknownOptions(pages, repository)).toEqual([])
@@ -55,7 +55,7 @@ describe('the documents', () => {
     expect(unknownChatOptions(pages)).toEqual([])
   })
 
-  it('give the figures of docs/QUALITY.md', async () => {
+  it('show the figures of docs/QUALITY.md', async () => {
     expect(strayFigures(await reading, 'docs/QUALITY.md')).toEqual([])
   })
 
@@ -89,7 +89,7 @@ function tableOf(rows: readonly Pick<Row<never>, 'name' | 'family' | 'doc'>[]): 
   return ['| evidence | needs | what it says |', '|---|---|---|', ...lines].join('\n')
 }
 
-describe('what looks at the documents', () => {
+describe('the check of the documents', () => {
   const good = {
     'README.md': 'See [how](docs/HOW.md#what-it-is), [the same](docs/HOW.md) and `src/desk/desk.ts`.\n',
     'docs/HOW.md':
@@ -104,15 +104,15 @@ describe('what looks at the documents', () => {
       return { links: brokenLinks(pages, folder), paths: await missingPaths(pages, folder), rooms: await unexplainedRooms(folder) }
     })
 
-  it('finds nothing where all is there', async () => {
+  it('finds nothing if everything exists', async () => {
     expect(await look({})).toEqual({ links: [], paths: [], rooms: [] })
   })
 
   it.each([
-    ['a file that is not there', '[x](docs/WHY.md)', 'docs/WHY.md'],
-    ['a heading that is not there', '[x](docs/HOW.md#what-it-was)', 'docs/HOW.md#what-it-was'],
-    ['a heading of the page itself', '[x](#gone)', '#gone'],
-    ['a link below the text', '[x][y]\n\n[y]: gone.md', 'gone.md'],
+    ['a missing file', '[x](docs/WHY.md)', 'docs/WHY.md'],
+    ['a missing heading', '[x](docs/HOW.md#what-it-was)', 'docs/HOW.md#what-it-was'],
+    ['a missing heading of the page itself', '[x](#gone)', '#gone'],
+    ['a missing target below the text', '[x][y]\n\n[y]: gone.md', 'gone.md'],
   ])('finds a link to %s', async (_, text, link) => {
     expect((await look({ 'README.md': text })).links).toEqual([`README.md: ${link}`])
   })
@@ -122,11 +122,11 @@ describe('what looks at the documents', () => {
     ['README.md', '`src/{desk,gone}/`', 'src/gone/'],
     ['README.md', '`adapters/<name>/`', 'adapters/<name>/'],
     ['src/desk/README.md', '`gone.ts`', 'gone.ts'],
-  ])('finds in %s that %s is not there', async (file, text, path) => {
+  ])('finds in %s that %s does not exist', async (file, text, path) => {
     expect((await look({ [file]: text })).paths).toEqual([`${file}: ${path}`])
   })
 
-  it('finds a room that nothing explains', async () => {
+  it('finds a room that no document explains', async () => {
     expect((await look({ 'src/answer/verdict/verdict.ts': '', 'adapters/web/index.ts': '' })).rooms).toEqual([
       'src/answer',
       'src/answer/verdict',
@@ -146,28 +146,28 @@ describe('what looks at the documents', () => {
   it.each([
     ['a script', '`npm run -s desks`', 'npm has no script "desks"'],
     ['a command', '`npm run -s desk -- asks "Who?"`', 'no command "asks"'],
-    ['a command below a command', '`mission-desk gaps lists`', 'no command "gaps lists"'],
+    ['a subcommand', '`mission-desk gaps lists`', 'no command "gaps lists"'],
     ['an option', '```\nnpm ci && npx tsx src/main.ts ask "Who leads?" --jason\n```', 'no option --jason in: ask Who leads? --jason'],
     ['an option of a script', '`npm run -s eval -- --mises`', 'no option --mises in: eval a.jsonl --mises'],
     ['a setting', '`GAP_DAY=3`', 'GAP_DAY'],
-    ['an option of a command in a chat', '`/summary courts point:3`', '/summary point:'],
-  ])('finds that %s is not there', async (_, text, problem) => {
+    ['an option of a chat command', '`/summary courts point:3`', '/summary point:'],
+  ])('finds that %s does not exist', async (_, text, problem) => {
     expect(await lookAtCommands(text)).toEqual([`README.md: ${problem}`])
   })
 
-  it('finds nothing in commands, options and settings that are there', async () => {
+  it('accepts existing commands, options and settings', async () => {
     const good =
       '`mission-desk gaps answer <id> --by "Ana"` `npm run eval -- --misses` `GAP_DAYS=3` `/summary [topic] [document:…]` `/d/x:1` `DISCORD_TOKEN`'
     expect(await lookAtCommands(good)).toEqual([])
   })
 
-  it('finds an option alone in backticks that is not there', async () => {
+  it('finds an unknown option in backticks', async () => {
     await withFolder({ 'README.md': '`--json`, `--jason`', 'bench/a.ts': '', 'training/a.ts': '' }, async (folder) => {
       expect(await unknownOptions(await readPages(folder), folder)).toEqual(['README.md: --jason'])
     })
   })
 
-  it('finds a figure that is not the one of its source', async () => {
+  it('finds a figure that differs from its source', async () => {
     const files = {
       'README.md': '<!--=right-->9<!--/--> <!--=gone-->1<!--/--> <!--=same-->2<!--/-->',
       'docs/Q.md': '<!--=right-->8<!--/--> <!--=same-->2<!--/-->',

@@ -15,7 +15,7 @@ const load = (text: string | Buffer, env: Record<string, string> = {}) =>
     return env
   })
 
-/** What is said of a file with this text, without its folder. */
+/** The error for a file with this text, without its folder. */
 const saidOf = (text: string | Buffer): Promise<string> =>
   withFolder({}, async (folder) => {
     await writeFile(join(folder, '.env'), text)
@@ -35,31 +35,31 @@ describe('an .env file', () => {
     ['nothing set', 'A=\nB=\n', { A: '', B: '' }],
     ['no line at all', '', {}],
     ['blank lines and comments', '\n# A=1\n   # more\n\t\nA=1', { A: '1' }],
-    ['export, and blanks around the name', 'export A=1\n  export  B = 2\n  C =3 ', { A: '1', B: '2', C: '3' }],
+    ['export, and blanks around a name', 'export A=1\n  export  B = 2\n  C =3 ', { A: '1', B: '2', C: '3' }],
     ['quotes of three kinds', `A="x y"\nB='x "y"'\nC=\`it's\`\n`, { A: 'x y', B: 'x "y"', C: "it's" }],
-    ['a quote within a word', "A=it's\nB=1", { A: "it's", B: '1' }],
-    ['# as a comment behind a value, and as part of one in quotes', 'A=1 # one\nB="a#b" # two\nC=\'#\'', { A: '1', B: 'a#b', C: '#' }],
-    ['values over several lines', 'A="first\nB=no setting\n\nlast" # end\nC=3', { A: 'first\nB=no setting\n\nlast', C: '3' }],
-    ['quotes that are escaped, and one after a backslash', 'A="say \\"x\\""\nB="C:\\"\nC=1', { A: 'say \\"x\\"', B: 'C:\\', C: '1' }],
+    ['a quote inside a word', "A=it's\nB=1", { A: "it's", B: '1' }],
+    ['# as a comment after a value, and as text in quotes', 'A=1 # one\nB="a#b" # two\nC=\'#\'', { A: '1', B: 'a#b', C: '#' }],
+    ['multi-line values', 'A="first\nB=no setting\n\nlast" # end\nC=3', { A: 'first\nB=no setting\n\nlast', C: '3' }],
+    ['escaped quotes, and one after a backslash', 'A="say \\"x\\""\nB="C:\\"\nC=1', { A: 'say \\"x\\"', B: 'C:\\', C: '1' }],
     ['an = in the value', 'A=b=c==', { A: 'b=c==' }],
-  ])('may have %s', async (_, text, values) => {
+  ])('can contain %s', async (_, text, values) => {
     expect(await load(text)).toEqual(values)
     expect(await load(text.replaceAll('\n', '\r\n'))).toEqual(await load(text))
     expect(await load(`\uFEFF${text}`)).toEqual(await load(text))
   })
 
-  it('counts less than what is set already, also where that is empty', async () => {
+  it('does not override variables that are set, even to an empty value', async () => {
     expect(await load('A=file\nB=file\nC=file', { A: 'own', B: '' })).toEqual({ A: 'own', B: '', C: 'file' })
   })
 
-  it('is read without a word', async () => {
+  it('is read without any output', async () => {
     const [log, error] = [vi.spyOn(console, 'log'), vi.spyOn(console, 'error')]
     await load('A=1')
     expect([...log.mock.calls, ...error.mock.calls]).toEqual([])
     for (const spy of [log, error]) spy.mockRestore()
   })
 
-  it('need not be there', () => {
+  it('is optional', () => {
     const env = {}
     loadEnvFile(join('nowhere', '.env'), env)
     expect(env).toEqual({})
@@ -73,8 +73,8 @@ describe('an .env file', () => {
     ['without a name', '=s3cret'],
     ['with a name that begins with a digit', '1TOKEN=s3cret'],
     ['with export alone', 'export s3cret'],
-    ['of another kind', '{"TOKEN": "s3cret"}'],
-  ])('has a line %s told with its number, and never what stands in it', async (_, line) => {
+    ['in another format', '{"TOKEN": "s3cret"}'],
+  ])('with a line %s causes an error with its number, and without its content', async (_, line) => {
     expect(await saidOf(`A=1\r\n\r\n${line}\r\nB=2`)).toMatch(/^ {2}\.env line 3: write NAME=value/m)
     expect(await saidOf(`\uFEFF${line}`)).toMatch(/^ {2}\.env line 1: write NAME=value/m)
     expect(await saidOf(line)).not.toMatch(/s3cret|TOKEN/)
@@ -83,21 +83,21 @@ describe('an .env file', () => {
   it.each([
     ['that never closes', 'A=1\nTOKEN="s3cret\nB=2\n'],
     ['that never closes, in the last line', "A=1\nTOKEN='s3cret"],
-    ['with something behind it', 'A=1\nTOKEN="s3" cret\n'],
-  ])('has a quote %s told with its number', async (_, text) => {
+    ['with text after it', 'A=1\nTOKEN="s3" cret\n'],
+  ])('with a quote %s causes an error with its number', async (_, text) => {
     expect(await saidOf(text)).toMatch(/:\n {2}\.env line 2: close the quote, and write nothing after it$/)
   })
 
-  it('has all its broken lines told at once, counted behind a value of several lines too', async () => {
+  it('has all its errors reported at once, with line numbers after multi-line values', async () => {
     const said = await saidOf('one\nA="1\n2\n3"\nfive = 5 six\nTOKEN value\nB="\n')
     expect(said.match(/line \d+/g)).toEqual(['line 1', 'line 6', 'line 7'])
   })
 
-  it('that is in another encoding has its lines told, not misread', async () => {
+  it('in another encoding causes an error, and is not misread', async () => {
     expect(await saidOf(Buffer.from('\uFEFFA=1\nB=2\n', 'utf16le'))).toMatch(/\.env line 1: write NAME=value/)
   })
 
-  it('that cannot be read is told in one line: a folder of that name, as some container tools make it', async () => {
+  it('that is a folder, as some container tools make it, causes one line of error', async () => {
     await withFolder(harbour, async (cwd) => {
       await mkdir(join(cwd, '.env'))
       const { code, stdout, stderr } = await runProcess(['ask', 'Who keeps the light?', '--knowledge', '.'], { cwd })
@@ -106,7 +106,7 @@ describe('an .env file', () => {
     })
   })
 
-  it('with a broken line ends a command that needs settings with 2; help needs none', async () => {
+  it('with a wrong line stops commands that need settings with 2, but not help', async () => {
     await withFolder({ ...harbour, '.env': 'STALE_DAYS=3\nTOKEN s3cret\n' }, async (cwd) => {
       const [asked, help] = await Promise.all([
         runProcess(['ask', 'Who keeps the light?', '--knowledge', '.'], { cwd }),

@@ -6,7 +6,7 @@ import { answerRecord, expectProven } from '../contracts/answer-record.js'
 import type { Finished } from '../support/finished.js'
 import { type ProcessOptions, runProgram } from '../support/processes.js'
 
-/** A folder, empty at first, in which the package was installed as a newcomer would. */
+/** An empty folder in which the package was installed, as a newcomer would do. */
 let home: string
 let folder: string
 let installed: string
@@ -33,14 +33,14 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** Run the installed program as npx does, with the same Node as these tests. */
+/** Run the installed program like npx, with the same Node as these tests. */
 function missionDesk(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Finished> {
   const path = [dirname(process.execPath), process.env.PATH].join(delimiter)
   return runProgram(join(home, 'node_modules', '.bin', 'mission-desk'), args, { cwd: home, env: { PATH: path, ...env } })
 }
 
 describe('the package, installed in an empty folder', () => {
-  it('answers with excerpts that stand in the knowledge it brought along', async () => {
+  it('answers with excerpts from its own knowledge', async () => {
     const { code, stdout, stderr } = await missionDesk(['ask', 'Where did Ruto speak?', '--json'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     const { status, excerpts } = answerRecord.parse(JSON.parse(stdout))
@@ -49,7 +49,7 @@ describe('the package, installed in an empty folder', () => {
     for (const excerpt of excerpts) await expectProven(excerpt, join(installed, 'knowledge'))
   })
 
-  it('finds its own knowledge sound', async () => {
+  it('finds no problem in its own knowledge', async () => {
     const { code, stdout } = await missionDesk(['check'])
     expect(code).toBe(0)
     expect(stdout).toMatch(/ 0 problems\b/)
@@ -61,7 +61,7 @@ describe('the package, installed in an empty folder', () => {
     expect(stdout).toContain('Universal Sentence Encoder lite works')
   })
 
-  it('holds the built program, the knowledge, the documents and the examples of settings, and neither sources nor tests nor anything else', async () => {
+  it('contains the built program, knowledge, documents and example settings, and nothing else', async () => {
     const files = (await readdir(installed, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
     expect(files.filter(({ name }) => /\.tsx?$|\.test\./.test(name))).toEqual([])
     const top = (await readdir(installed)).filter((name) => name !== 'node_modules').sort()

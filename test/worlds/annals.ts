@@ -1,4 +1,4 @@
-/** Five things, each told at such length that no message holds all of them. */
+/** Five things, each described at such length that no message holds all of them. */
 export const wares = ['barley', 'copper', 'indigo', 'timber', 'walnut']
 
 const brought = (ware: string): string => Array.from({ length: 160 }, (_, i) => `${ware}${i}`).join(', ')

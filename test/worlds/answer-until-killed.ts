@@ -12,7 +12,7 @@ export interface Given {
   readonly data: string
   readonly gap: string
   readonly form: NoteForm
-  /** The steps are counted from 1: each call to the store, the folder and the index is two, before and after it. 0: at none. */
+  /** The steps are counted from 1: each call to the store, the folder and the index is two, before and after it. 0 means none. */
   readonly killAt: number
 }
 
@@ -33,7 +33,7 @@ const stepping =
 const steppingAll = <Shape extends object>(object: Shape): Shape =>
   Object.fromEntries(Object.entries(object).map(([name, call]) => [name, stepping(call)])) as Shape
 
-/** Not at the top: what tests start is compiled to CommonJS (see compile.ts), which cannot wait there. */
+/** Not at the top: programs for tests are compiled to CommonJS (see compile.ts), which cannot use await there. */
 async function answer(): Promise<void> {
   const store = await openSqlite(data, () => {})
   const library = await openLibrary({ source: withNotes(knowledge, data), frontMatter: 'optional', aliases: [] })

@@ -7,7 +7,7 @@ import { ask, request, type Wanted } from './requests.js'
 
 export const questions = ['Who opened the bridge?', 'What is the toll for a lorry?', 'Who is the keeper of the lighthouse?']
 
-/** More ferries than one page of excerpts holds. */
+/** More ferries than one page of excerpts can show. */
 const ferries = ['Astrid', 'Bodil', 'Clara', 'Dagny', 'Edda'].map((name, i) => `The ferry ${name} carries ${40 + i} passengers.`)
 export const asksFerries = 'How many passengers does the ferry carry?'
 
@@ -15,7 +15,7 @@ export const asksFerries = 'How many passengers does the ferry carry?'
 export const withQuestions = (run: (desk: TestDesk) => Promise<void>): Promise<void> =>
   withDesk({ ...oreby, 'ferries.md': ferries.join('\n\n') }, { suggestions: questions }, run)
 
-/** A request of Ana's in the channel "general", unless it is told otherwise. */
+/** A request by Ana in the channel "general", with some fields changed. */
 export const by = (wanted: Wanted): Request => request({ person: 'ana', channel: 'general', ...wanted })
 
 /** The answer to a question, with its place among its excerpts. */

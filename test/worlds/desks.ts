@@ -23,12 +23,12 @@ import type { Memory } from '../../src/store/memory.js'
 import { createSummarizer, type Summarizer } from '../../src/summary/summarize.js'
 import { withFolder } from './knowledge-files.js'
 
-/** Answers everything that no rule forbids, so that a test of the rules does not depend on what was learned. */
+/** Answers everything that no rule forbids, so that a test of the rules does not depend on learned weights. */
 export const eager = withThreshold(0)
 /** Finds, but never dares to answer. */
 export const timid = withThreshold(2)
 
-/** Answers from this confidence on, and from a fifth less probably. */
+/** Answers from this confidence on, and gives likely answers down to a fifth less. */
 export function withThreshold(threshold: number): Models {
   const likely = threshold - 0.2
   const pairOf = ({ words, embeddings }: ModelPair): ModelPair => ({
@@ -56,7 +56,7 @@ export function collectLog(): { log: Log; lines: LogLine[] } {
   return { log: pino({ level: 'debug', base: null, formatters: { level: (level) => ({ level }) } }, stream), lines }
 }
 
-/** A desk on these parts; without a memory, and with nowhere to write notes, unless they are given. */
+/** A desk from these parts. By default it has no memory, and no place for notes. */
 export function deskFrom(parts: {
   readonly library: Library
   readonly answerer: Answerer
@@ -86,7 +86,7 @@ export function deskFrom(parts: {
   })
 }
 
-/** A desk that does this with every request, in channels for which nothing was set. */
+/** A desk that does this with every request, in channels without settings. */
 export const deskThat = (handle: Desk['handle']): Desk => ({
   handle,
   settings: async () => customary,
@@ -108,13 +108,13 @@ export interface DeskSettings {
   readonly aliases?: readonly AliasGroup[]
   readonly suggestions?: readonly string[]
   readonly age?: Age
-  /** Answer as soon as so many bytes have been read. */
+  /** Start answering when so many bytes have been read. */
   readonly enough?: number
 }
 
 export const neverOld: Age = { staleDays: Number.POSITIVE_INFINITY, now: () => new Date('2026-06-01T12:00:00Z') }
 
-/** A desk on a folder, with a log that can be read. */
+/** A desk on a folder, with a readable log. */
 export async function deskOn(
   folder: string,
   { models = eager, aliases = [], suggestions = [], age = neverOld, enough }: DeskSettings = {},
@@ -133,7 +133,7 @@ export async function deskOn(
   }
 }
 
-/** Run with a desk on a folder of its own that holds these files. */
+/** Run with a desk on its own folder with these files. */
 export function withDesk<T>(
   files: Readonly<Record<string, string | Uint8Array>>,
   settings: DeskSettings,
@@ -153,8 +153,8 @@ async function openShipped() {
 }
 
 /**
- * The desk as people get it: the knowledge, equal terms, suggestions and weights that come with the program. Only to be read: they are
- * read once for all test files of a worker, while each call gives a way in of its own, to which no event is known yet.
+ * The desk as people get it: the shipped knowledge, equal terms, suggestions and weights. Only for reading: it is loaded once
+ * for all test files of a worker. Each call returns a new entrance, which knows no event yet.
  */
 export async function shippedDesk() {
   shipped ??= openShipped()

@@ -14,12 +14,12 @@ import { withFolder } from './knowledge-files.js'
 import { oreby } from './oreby.js'
 import { request, type Wanted } from './requests.js'
 
-/** Starting its thread takes longer than all else in a test. */
+/** Starting its thread takes longer than everything else in a test. */
 const reader = createReader(readingLimits)
 
 export const anHour = 3_600_000
 
-/** A desk that follows a site of this machine. Its clock goes on only if a test says so. */
+/** A desk that follows a local site. Its clock moves only when a test says so. */
 export interface Followed {
   readonly site: Site
   readonly desk: FolderDesk
@@ -28,11 +28,11 @@ export interface Followed {
   readonly lines: readonly LogLine[]
   readonly sources: FollowedSource[]
   readonly follower: Follower
-  /** Let this much time go by, and look at what is due then. */
+  /** Let this much time pass, and do the checks that are due then. */
   later(ms: number): Promise<void>
   /** Another process on the same store and folder. */
   another(): Follower
-  /** `/digest now` of a moderator, or a press on one of its buttons. */
+  /** `/digest now` by a moderator, or a press on one of its buttons. */
   act(wanted: Wanted): Promise<Reply | null>
 }
 

@@ -4,17 +4,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
-/** A folder of knowledge whose only document can be held back, so that an answer is under way for as long as a test wants. */
+/** A knowledge folder whose only document can be blocked, so that an answer takes as long as a test wants. */
 export interface HeldKnowledge {
   readonly folder: string
   /** From now on everybody who reads the document waits. */
   hold(): Promise<void>
-  /** Everybody who waits gets the end of an empty file; those who read from now on, the document as it was. */
+  /** Waiting readers get an empty file; later readers get the unchanged document. */
   release(): Promise<void>
   remove(): Promise<void>
 }
 
-/** Answered by the document that is held back. */
+/** Answered by the blocked document. */
 export const heldQuestion = 'Who steers the ferry of Oreby?'
 
 export async function makeHeldKnowledge(): Promise<HeldKnowledge> {
@@ -25,7 +25,7 @@ export async function makeHeldKnowledge(): Promise<HeldKnowledge> {
   return {
     folder,
     async hold() {
-      // A named pipe in the file's place: a reader waits until somebody writes. At no time is there no file: it would be forgotten.
+      // A named pipe replaces the file, so that a reader waits until somebody writes. The file always exists, because the desk would forget a missing one.
       await promisify(execFile)('mkfifo', [`${file}.pipe`])
       await rename(`${file}.pipe`, file)
     },

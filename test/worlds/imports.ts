@@ -11,7 +11,7 @@ export interface ImportRun {
   readonly stderr: string
 }
 
-/** Import as the command does, into a folder. */
+/** Import into a folder, like the command. */
 export async function importInto(
   folder: string,
   sources: readonly string[],
@@ -25,7 +25,7 @@ export async function importInto(
   return { failed, stdout: out.join('\n'), stderr: errors.join('\n') }
 }
 
-/** The names of the files of a folder and of those in it, hidden ones too. */
+/** The file names of a folder and its subfolders, including hidden ones. */
 export async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
   return entries

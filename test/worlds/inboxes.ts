@@ -18,12 +18,12 @@ const noDocuments: Reader = {
   ...{ list: async () => [], read: async () => null, passage: async () => null },
 }
 
-/** Installed nowhere. */
+/** No installation. */
 export const noInstallations: Installations = {
   ...{ all: async () => [], find: async () => null, keep: async () => {}, forget: async () => false, isFirstUse: async () => true },
 }
 
-/** An adapter with an inbox of its own, which holds requests in memory alone. @param create given what every adapter needs */
+/** An adapter with its own inbox, which keeps requests in memory only. @param create gets what every adapter needs */
 export function withInbox(create: (deps: AdapterDeps) => Adapter, log: Log = collectLog().log): Adapter {
   const inbox = createInbox({ memory: null, log })
   const readiness = async () => ({ documents: 0, store: true, platforms: {} })

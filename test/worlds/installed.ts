@@ -17,22 +17,22 @@ export interface Installable {
   readonly dataDir: string
   readonly env: Readonly<Record<string, string>>
   bot: Bot
-  /** Start the program again. @param more settings besides or instead of the usual ones */
+  /** Start the program again. @param more settings in addition to the usual ones, or instead of them */
   restart(more?: Readonly<Record<string, string>>): Promise<void>
-  /** Open the page to install it. @returns the state that goes to Slack, and the cookie that the browser keeps */
+  /** Open the install page. @returns the state that goes to Slack, and the browser’s cookie */
   beginInstall(): Promise<{ readonly state: string; readonly cookie: string; readonly url: URL }>
-  /** Come back from Slack. */
+  /** Return from Slack. */
   comeBack(of: { readonly code: string; readonly state: string; readonly cookie: string }): Promise<Response>
-  /** Install the desk in a workspace, as people do it. */
+  /** Install the desk in a workspace, like a person. */
   install(team: Team): Promise<Response>
-  /** Which of these texts stand in the bytes of the database's files. */
+  /** Which of these texts are in the bytes of the database files. */
   standing(texts: readonly string[]): Promise<string[]>
-  /** What is kept of a workspace, as it stands in the store. */
+  /** The stored data of a workspace. */
   sealedOf(team: Team): Promise<string>
   close(): Promise<void>
 }
 
-/** @param more settings besides the usual ones */
+/** @param more settings in addition to the usual ones */
 export async function openInstallable(more: Readonly<Record<string, string>> = {}): Promise<Installable> {
   const server = await startSlackServer()
   const dataDir = await mkdtemp(join(tmpdir(), 'installed-'))

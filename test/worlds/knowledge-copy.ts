@@ -2,17 +2,17 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** A folder of knowledge, and one beside it that the desk writes notes to. */
+/** A knowledge folder, and one beside it for the desk’s notes. */
 export interface KnowledgeCopy {
   readonly folder: string
   /** `DATA_DIR`. */
   readonly data: string
-  /** The notes that were written, by their names. */
+  /** The written notes, by name. */
   notes(): Promise<Readonly<Record<string, string>>>
   remove(): Promise<void>
 }
 
-/** @param files what stands in it, by name */
+/** @param files its files, by name */
 export async function makeKnowledgeCopy(files: Readonly<Record<string, string>>): Promise<KnowledgeCopy> {
   const both = await mkdtemp(join(tmpdir(), 'knowledge-'))
   const [folder, data] = [join(both, 'knowledge'), join(both, 'data')]
@@ -23,7 +23,7 @@ export async function makeKnowledgeCopy(files: Readonly<Record<string, string>>)
     folder,
     data,
     async notes() {
-      // A file is written under a name with a dot first, and may go at any moment.
+      // A file is first written under a name with a dot, and may disappear at any moment.
       const names = (await readdir(join(data, 'notes'))).filter((name) => !name.startsWith('.'))
       return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await readFile(join(data, 'notes', name), 'utf8')])))
     },

@@ -9,7 +9,7 @@ export function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text)
 }
 
-/** Front matter with nothing wrong in it, one key a line, in this order. */
+/** Valid front matter, one key a line, in this order. */
 export const goodKeys = {
   id: 'port-visit',
   title: 'A visit to the port',
@@ -23,18 +23,18 @@ export const goodKeys = {
   origin: 'Told in our own words.',
 }
 
-/** A Markdown file with front matter. A key set to null is left out; one that is not among the ten comes last. */
+/** A Markdown file with front matter. A key set to null is left out; a key that is not among the ten comes last. */
 export function markdownFile(body: string, changes: Readonly<Record<string, string | null>> = {}): string {
   const keys = Object.entries({ ...goodKeys, ...changes }).filter(([, value]) => value !== null)
   return `---\n${keys.map(([key, value]) => `${key}: ${value}\n`).join('')}---\n\n${body}`
 }
 
-/** Read a file's text as the desk does: through its bytes. */
+/** Read a file’s text like the desk: from its bytes. */
 export function readText(file: string, text: string, mode: FrontMatterMode = 'optional'): ReadDocument {
   return readDocument(file, encode(text), mode)
 }
 
-/** @throws if the file cannot be used, so that a test never passes on nothing */
+/** @throws if the file is unusable, so that a test never passes without a document */
 export function documentOf(file: string, text: string, mode: FrontMatterMode = 'optional'): KnowledgeDocument {
   const { document, problems } = readText(file, text, mode)
   if (!document) throw new Error(`${file} cannot be used: ${JSON.stringify(problems)}`)

@@ -1,6 +1,6 @@
 import type { Language } from '../../src/commands/languages.js'
 
-/** What people of Oreby ask, by language; some of it no document answers. No two ask the same. */
+/** Questions of people in Oreby, by language. No document answers some of them, and no two are equal. */
 export const askedInOreby: Readonly<Record<Language, readonly string[]>> = {
   en: [
     'Who opened the bridge?',
@@ -31,7 +31,7 @@ export interface MadeUp {
   readonly language: Language
   readonly question: string
   readonly person: string
-  /** What the person thinks of the answer, if they tell. */
+  /** The person’s rating, if any. */
   readonly thinks: 'good' | 'bad' | null
 }
 
@@ -47,7 +47,7 @@ const shares: readonly (readonly [Language, number])[] = [
 const [goodShare, ratedShare] = [0.06, 0.1]
 
 /**
- * Questions of a span of time, in its order. The same seed makes the same.
+ * Questions in a period, ordered by time. The same seed gives the same questions.
  * @example madeUp(2_000, monday, nextMonday, 7)[0].at // within the first hours of Monday, or a bit later
  */
 export function madeUp(count: number, from: Date, until: Date, seed: number): MadeUp[] {
@@ -59,7 +59,7 @@ export function madeUp(count: number, from: Date, until: Date, seed: number): Ma
       const drawn = next()
       const language = shares.find(([, share]) => drawn < share)?.[0] ?? 'en'
       const all = askedInOreby[language]
-      // Some are asked far more than others.
+      // Some are asked far more often than others.
       const question = all[Math.floor(next() ** 2 * all.length)] ?? ''
       const thought = next()
       const thinks = thought < goodShare ? 'good' : thought < ratedShare ? 'bad' : null
@@ -67,7 +67,7 @@ export function madeUp(count: number, from: Date, until: Date, seed: number): Ma
     })
 }
 
-/** Numbers from 0 to 1, 1 not included: mulberry32, by Tommy Ettinger. */
+/** Numbers from 0 to 1 (excluded): mulberry32, by Tommy Ettinger. */
 function randomOf(seed: number): () => number {
   let state = seed
   return () => {

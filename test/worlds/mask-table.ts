@@ -1,4 +1,4 @@
-/** What must not be kept of a question, and what is kept of it in its place: [typed, kept]. */
+/** Personal data and secrets that must not be stored, and what is stored instead: [typed, stored]. */
 export const masked: readonly (readonly [string, string])[] = [
   ['my card is 4111-1111-1111-1111, why was it declined', 'my card is [number], why was it declined'],
   ['my card 4111 1111 1111 1111 was charged', 'my card [number] was charged'],
@@ -82,7 +82,7 @@ export const masked: readonly (readonly [string, string])[] = [
   ['+٢٥٤ ٧١٢ ٣٤٥ ٦٧٨', '[number]'],
 ]
 
-/** What is no person's, and stays as it is. */
+/** Texts without personal data, which stay unchanged. */
 export const kept: readonly string[] = [
   'How many of the 2,500 officers came by 7 September 2025?',
   'What did resolution 2793 (2025) say about 5,500 personnel?',
@@ -126,7 +126,7 @@ export const kept: readonly string[] = [
   '¿Es la clave del plan la Policía Nacional?',
 ]
 
-/** Relatives of the first, found after the rules were made: [typed, what must be gone]. */
+/** Relatives of the first list, found after the rules were written: [typed, text that must disappear]. */
 export const relatives: readonly (readonly [string, string])[] = [
   ['my numba na 0722-000-111', '0722-000-111'],
   ['Tel: (+509) 3712 3456', '3712 3456'],
@@ -209,7 +209,7 @@ export const relatives: readonly (readonly [string, string])[] = [
   ['5093412345', '5093412345'],
 ]
 
-/** Relatives of the second. */
+/** Relatives of the second list. */
 export const keptToo: readonly string[] = [
   'Was it 10:30-12:45 on 2025-09-07?',
   'Did it cost $1.2 billion?',

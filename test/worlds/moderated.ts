@@ -10,14 +10,14 @@ import { collectLog, type DeskSettings, deskFrom, type LogLine, type TestDesk, w
 import { oreby } from './oreby.js'
 import { request, type Wanted } from './requests.js'
 
-/** A desk with a memory and a folder that it writes notes into. */
+/** A desk with a memory and a folder for its notes. */
 export interface ModeratedDesk extends TestDesk {
   readonly store: Store
-  /** Its own log, of what moderators do. */
+  /** Its own log of what moderators do. */
   readonly own: readonly LogLine[]
-  /** How often letters were said to wait. */
+  /** How often it reported waiting messages. */
   readonly nudges: () => number
-  /** Do something as a moderator; with `moderator: false` as a member. */
+  /** Do something as a moderator, or with `moderator: false` as a member. */
   act(wanted: Wanted): Promise<Reply | null>
 }
 

@@ -1,7 +1,7 @@
 import { type Kysely, Migrator, sql } from 'kysely'
 import { migrations } from '../../src/store/schema.js'
 
-/** Whose the rows are, by the platform's ids. */
+/** The people and places of the rows, by the platform’s ids. */
 export interface OldStoreOf {
   readonly platform: string
   readonly channel: string
@@ -19,7 +19,7 @@ export const oldForm = {
   date: '2026-01-01',
 } as const
 
-/** Make the tables as they were before `005-channels-and-outbox`, with a row or two in each. */
+/** Create the tables as they were before `005-channels-and-outbox`, with a row or two in each. */
 export async function makeOldStore(db: Kysely<unknown>, { platform, channel, person }: OldStoreOf): Promise<void> {
   const before = Object.fromEntries(Object.entries(migrations).filter(([name]) => name < '005'))
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => before } }).migrateToLatest()

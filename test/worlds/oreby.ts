@@ -1,4 +1,4 @@
-/** A small knowledge folder about an invented harbour town. Every fact stands in it once. */
+/** A small knowledge folder about an invented harbour town. It states every fact once. */
 export const oreby = {
   'bridge.md': [
     '---',
@@ -36,7 +36,7 @@ export const oreby = {
   'pilots.txt': 'The pilots\n\nThe pilots of Oreby guide tankers past the reef. They are paid by the harbour office.\n',
 } as const
 
-/** Equal terms for it. */
+/** Its equal terms. */
 export const orebyAliases = [
   ['mayor', 'burgomaster', 'alderman in chief'],
   ['lorry', 'truck'],

@@ -10,7 +10,7 @@ import { type Person, type Message as SlackMessage, startSlackServer } from '../
 
 export type Replicas = Awaited<ReturnType<typeof openReplicas>>
 
-/** A question that somebody has asked. @property answers how many answers are there */
+/** A question that somebody asked. @property answers the present number of answers */
 export interface Asked {
   readonly platform: 'discord' | 'slack'
   readonly answers: () => number
@@ -20,8 +20,8 @@ const slackChannels = 8
 const lookEveryMs = 100
 
 /**
- * So many processes of one desk on one database. Each has a folder of its own, a shard of Discord, and a connection to Slack.
- * @param env settings of each, besides those that connect
+ * Several processes of one desk on one database. Each has its own folder, a shard of Discord, and a connection to Slack.
+ * @param env settings of each, in addition to the connections
  */
 export async function openReplicas(count: number, databaseUrl: string, env: Readonly<Record<string, string>> = {}) {
   const discord = await startDiscordServer({ maxConcurrency: 16, identifyEveryMs: 0 })
@@ -60,7 +60,7 @@ export async function openReplicas(count: number, databaseUrl: string, env: Read
   }
   return {
     ...{ discord, slack, rooms, places, bots, folder, onDiscord, onSlack },
-    /** End a process at once, as where its machine breaks. */
+    /** End a process at once, like a crash of its machine. */
     async kill(index: number): Promise<void> {
       const bot = bots[index] as Bot
       bot.signal('SIGKILL')
@@ -77,7 +77,7 @@ export async function openReplicas(count: number, databaseUrl: string, env: Read
   }
 }
 
-/** Resolves when each has an answer, or in the end without. What has one is not looked at again. @returns those that have none */
+/** Resolves when each has an answer, or after a timeout. An answered question is not checked again. @returns the unanswered ones */
 export async function waitForAnswers(asked: readonly Asked[], withinMs: number): Promise<readonly Asked[]> {
   const until = Date.now() + withinMs
   let open = asked

@@ -14,7 +14,7 @@ import {
   type Summary,
 } from '../../src/contract/reply.js'
 
-/** An excerpt as the core gives it, on an invented harbour. */
+/** An excerpt as the core returns it, about an invented harbour. */
 export function makeExcerpt(changes: Partial<Excerpt> = {}): Excerpt {
   const text = changes.text ?? 'On 12 May 1931 Mayor Ida Holm opened the bridge.'
   return {
@@ -38,7 +38,7 @@ export function makeExcerpt(changes: Partial<Excerpt> = {}): Excerpt {
   }
 }
 
-/** An answer of a status, with an excerpt and suggestions where that status has them. */
+/** An answer with a status, with an excerpt and suggestions if that status has them. */
 export function makeAnswer(status: Status, changes: Partial<Answer> = {}): Answer {
   return {
     question: 'Who opened the bridge?',
@@ -53,7 +53,7 @@ export function makeAnswer(status: Status, changes: Partial<Answer> = {}): Answe
   }
 }
 
-/** As long as a real one may be. */
+/** As long as a real token can be. */
 const token = (name: string): string => name.padEnd(94, 'x')
 
 export function makeTokens({ excerpts, suggestions }: Answer, total = excerpts.length): AnswerTokens {
@@ -92,7 +92,7 @@ export function helpReply(samples: readonly string[]): Reply {
   return { kind: 'help', commands, samples, tokens: samples.map((_, i) => token(`try-${i}`)) }
 }
 
-/** A summary as the core gives it, with one point. */
+/** A summary as the core returns it, with one point. */
 export function makeSummary(changes: Partial<Summary> = {}): Summary {
   const { id, title, asOf } = makeExcerpt().document
   return {
@@ -112,12 +112,12 @@ export function makeGap(changes: Partial<GapCard> = {}): GapCard {
   }
 }
 
-/** Gaps, from number `first` of `total` on. */
+/** Gaps, starting at number `first` of `total`. */
 export function gapsReply(groups: readonly GapCard[], { first = 1, total = groups.length, done = null as string | null } = {}): Reply {
   return { kind: 'gaps', groups, first, total, done, next: groups.length < total ? token('others') : null }
 }
 
-/** What a week tells, as the core gives it. */
+/** The figures of a week, as the core returns them. */
 export function makeInsights(changes: Partial<Insights> = {}): Insights {
   const days = [1, 2, 3].map((day) => ({ day: `2025-03-0${day}`, counts: { answered: day, likely: 1, related: 0, none: 2 } }))
   return {
@@ -134,7 +134,7 @@ export function makeInsights(changes: Partial<Insights> = {}): Insights {
   }
 }
 
-/** A digest of a week, as the core gives it. */
+/** A digest of a week, as the core returns it. */
 export function makeDigestReply(changes: Partial<Digest> = {}): Reply {
   const { id, title, asOf } = makeExcerpt().document
   const days = [1, 2, 3, 4, 5, 6, 7].map((day) => ({

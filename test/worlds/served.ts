@@ -14,7 +14,7 @@ import { oreby } from './oreby.js'
 
 export type ServedOptions = Partial<ApiDeps> & { readonly files?: Readonly<Record<string, string>> }
 
-/** What programs call, on a real socket. */
+/** The endpoints for programs, on a real socket. */
 export interface Served {
   readonly origin: string
   readonly port: number
@@ -24,7 +24,7 @@ export interface Served {
   readonly lines: readonly LogLine[]
   get(path: string, headers?: Record<string, string>): Promise<Answered>
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answered>
-  /** Send bytes as they are, and wait until the connection ends. */
+  /** Send raw bytes, and wait until the connection ends. */
   raw(bytes: string): Promise<string>
 }
 
@@ -36,7 +36,7 @@ export interface Answered {
   readonly body: any
 }
 
-/** Run with a desk that knows Oreby, served to programs below /api. @param mount adds other doors */
+/** Run with a desk that knows Oreby, served to programs below /api. @param mount adds other routes */
 export function withServed(
   options: ServedOptions,
   run: (served: Served) => Promise<void>,

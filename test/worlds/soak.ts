@@ -7,65 +7,65 @@ export interface SoakOptions {
   readonly random: () => number
   /** Another setting, such as that of a database. */
   readonly env?: Readonly<Record<string, string>>
-  /** A database that can go away; without it, it stays. */
+  /** A database that can stop; without it, the database stays up. */
   readonly database?: { halt(): void; start(): void }
-  /** Called with each trouble, as it begins. */
+  /** Called when a trouble begins. */
   readonly onTrouble?: (name: string) => void
 }
 
-/** What came of the questions. */
+/** The outcome of the questions. */
 export interface Soaked {
-  /** Without those that the desk never acknowledged, nor answered. */
+  /** All, except those that the desk neither acknowledged nor answered. */
   readonly asked: number
-  /** Answered once, or told once that they were not. */
+  /** Answered once, or refused once with a notice. */
   readonly once: number
   readonly doubled: number
   readonly lost: number
-  /** Each that was lost or doubled, and what went on around it. */
+  /** Each lost or doubled question, and what happened around it. */
   readonly unwell: readonly Unwell[]
-  /** How often each trouble came. */
+  /** How often each trouble occurred. */
   readonly troubles: Readonly<Record<string, number>>
-  /** What the platform would refuse, or that could do harm. */
+  /** What the platform would refuse, or what could do harm. */
   readonly problems: readonly unknown[]
 }
 
-/** A question that was not answered once. */
+/** A question that was not answered exactly once. */
 export interface Unwell {
   readonly answers: number
-  /** The trouble before the one in which it was said, that one, and the next. */
+  /** The trouble before the one at its time, that one, and the next. */
   readonly troubles: readonly [before: string, during: string, next: string]
-  /** Whether the connection was up as it was said; null if there is none. */
+  /** Whether the connection was up at that time; null if there is none. */
   readonly connected: boolean | null
-  /** Whether the desk has acknowledged it; null if the platform knows no acknowledgement. */
+  /** Whether the desk acknowledged it; null if the platform has no acknowledgements. */
   readonly acknowledged: boolean | null
-  /** From its saying to the end of the process, in milliseconds; null if none ended after it. */
+  /** Milliseconds from the question to the end of the process; null if no process ended after it. */
   readonly beforeEndMs: number | null
 }
 
-/** Something that was said, when, and in which trouble. */
+/** A question, its time, and the trouble at that time. */
 interface Saying {
   readonly said: Said
   readonly at: number
-  /** The trouble's place among those that passed. */
+  /** The position of the trouble in the sequence. */
   readonly trouble: number
   readonly connected: boolean | null
 }
 
 const questions = ['Where did Ruto speak?', 'How many officers did Jamaica send?', 'Who leads the mission?', 'What colour is the sea?']
 const manyRooms = 6
-/** Within what a person and a channel may ask in a minute. */
+/** Within the limits of a person and a channel for a minute. */
 const betweenQuestionsMs = 250
 const betweenTroublesMs = 2_500
-/** Where nothing is acknowledged, what was said so long before a process ends is accepted. */
+/** Without acknowledgements, a question is accepted if it is this much older than the end of a process. */
 const acceptedWithinMs = 1_000
-/** A platform that waits three seconds for each of four deliveries tries no more after this time. */
+/** A platform that waits three seconds for each of four deliveries gives up after this time. */
 const acknowledgedWithinMs = 15_000
 const longestMs = 120_000
 
 /**
  * Ask a desk for a while, with one trouble after the other: limits, 5xx, hangs, lost receipts, dropped connections, stops, kills, a
- * database that goes away. At the end all is well again, and the answers are counted. A process ends only when it has accepted
- * everything: what it has not acknowledged, it need not answer.
+ * stopped database. In the end everything works again, and the answers are counted. A process ends only when it has accepted
+ * everything, because it owes no answer to an unacknowledged question.
  */
 export async function soak({ open }: Platform, { seconds, random, env = {}, database, onTrouble }: SoakOptions): Promise<Soaked> {
   const d = await open({ ownProcess: true, env })
@@ -124,7 +124,7 @@ export async function soak({ open }: Platform, { seconds, random, env = {}, data
   const names = Object.keys(troubles).filter((name) => database !== undefined || !name.includes('database'))
   const asking = askOn()
   const until = Date.now() + seconds * 1_000
-  // Each comes once before any comes again.
+  // Each trouble occurs once before any is repeated.
   for (let left: string[] = []; Date.now() < until; ) {
     if (left.length === 0) left = [...names]
     const [name = ''] = left.splice(Math.floor(random() * left.length), 1)
@@ -157,7 +157,7 @@ function lookAt(d: PlatformDesk, { said, at, trouble, connected }: Saying, passe
   return [{ answers, troubles, connected, acknowledged: d.acknowledged(said), beforeEndMs: end === undefined ? null : end - at }]
 }
 
-/** Resolves when each has an answer, or in the end without. What has one is not looked at again: that would slow down all that runs here. */
+/** Resolves when each has an answer, or after a timeout. Answered questions are not checked again, because that would slow everything down. */
 async function waitForAnswers(d: PlatformDesk, sayings: readonly Saying[]): Promise<void> {
   let open = sayings
   await waitFor(() => {
@@ -166,7 +166,7 @@ async function waitForAnswers(d: PlatformDesk, sayings: readonly Saying[]): Prom
   })
 }
 
-/** Resolves when it holds, or in the end without. */
+/** Resolves when the condition is true, or after a timeout. */
 async function waitFor(condition: () => boolean, withinMs = longestMs): Promise<void> {
   const until = Date.now() + withinMs
   while (!condition() && Date.now() < until) await pause(betweenQuestionsMs / 5)

@@ -43,7 +43,7 @@ const change: SourceChange = {
   told: { added: 1, removed: 0, sample: 'Ulla keeps the lamp.' },
 }
 
-/** Put something into each table, so that each column holds a value in some row. */
+/** Add a row to each table, so that each column has a value in some row. */
 export async function fillStore(store: Store): Promise<void> {
   await store.see('discord 1', at)
   await store.keepRequest(storedRequest, at)

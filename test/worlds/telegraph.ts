@@ -9,14 +9,14 @@ import { readMessage } from '../../src/commands/line.js'
 import type { Adapter, Desk } from '../../src/contract/adapter.js'
 import { definePlatform, fine } from '../../src/contract/platform.js'
 
-// All that a new chat platform costs: this file, and one line in the registry. People send lines over TCP and read lines back.
+// The whole cost of a new chat platform: this file, and one line in the registry. People send lines over TCP and read lines back.
 
 const traits: Platform = {
   ...{ longest: { name: 100, place: 200, question: 300, listed: 150 }, mostDocuments: 10 },
   ...{ custom: { answers: 'channel', private: null }, sharesInChannel: false, typed: null },
 }
 
-/** The wire: each line that comes is a message to the desk, each reply goes back as lines and ends with an empty one. */
+/** The wire: each received line is a message to the desk, each reply is sent as lines and ends with an empty one. */
 function createTelegraph(port: number): Adapter {
   const sockets = new Set<Socket>()
   const underWay = createUnderWay(() => {})

@@ -1,23 +1,23 @@
-// Uses the store in each of these folders as a desk does, and prints what came of it: node use-store-files.js <json of folders>.
+// Uses the store in each of these folders like a desk, and prints the outcome: node use-store-files.js <json of folders>.
 import { createMemory } from '../../src/store/memory.js'
 import { openStore } from '../../src/store/open-store.js'
 import type { Store } from '../../src/store/store.js'
 import { collectLog } from './desks.js'
 import { storedAsked, storedGap, storedSchedule } from './stored.js'
 
-/** What came of one folder. */
+/** The outcome for one folder. */
 export interface Used {
   readonly folder: string
-  /** What the log said first; null if it said nothing. */
+  /** The first log entry; null if there is none. */
   readonly said: string | null
-  /** Whether an event that comes a second time is known. */
+  /** Whether a repeated event is known. */
   readonly remembers: boolean
 }
 
 const folders = JSON.parse(process.argv[2] ?? '') as string[]
 const [past, future] = [new Date(0), new Date('2100-01-01')]
 
-/** Each way in which the store reads. */
+/** Each way of reading from the store. */
 const reads: readonly ((store: Store) => Promise<unknown>)[] = [
   (store) => store.ratings(),
   (store) => store.openGaps(),

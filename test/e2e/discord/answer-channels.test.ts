@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => knowledge.remove())
 
-describe('on Discord, where channels are read,', () => {
+describe('on Discord, when it may read channels,', () => {
   let d: DiscordDesk
   let channel: Channel
   let forum: Channel
@@ -43,8 +43,8 @@ describe('on Discord, where channels are read,', () => {
   it.each([
     ['by its title', ferryQuestion, 'I could not find it in the guide.'],
     ['by its first message', 'About the ferry', ferryQuestion],
-    ['by both together', 'The ferry of Oreby', 'Who steers it?'],
-  ])('a post in a forum that listens is answered in it, %s', async (_, title, text) => {
+    ['by title and message together', 'The ferry of Oreby', 'Who steers it?'],
+  ])('a post in a listening forum is answered in it, %s', async (_, title, text) => {
     const post = d.server.post(ana, forum, title, text)
     const [reply] = await d.server.until(() => (inPost(post).length > 0 ? inPost(post) : null), 'an answer in the post')
     expect(see(reply as Message).text).toContain('Alma Berg')
@@ -53,7 +53,7 @@ describe('on Discord, where channels are read,', () => {
     expect([inPost(post).length, d.server.botMessages(another.channel).length]).toEqual([1, 1])
   })
 
-  it('a post that is no question, in a forum that does not listen, or that was deleted, gets no answer', async () => {
+  it('a remark, a deleted post, and a post in a forum that does not listen get no answer', async () => {
     const quiet = d.server.addForum(d.guild)
     const posts = [d.server.post(ana, forum, 'The ferry', 'It was closed today.'), d.server.post(ana, quiet, ferryQuestion, 'Thanks')]
     d.server.rateLimitNext({ on: /messages$/, retryAfter: 1 })
@@ -62,18 +62,18 @@ describe('on Discord, where channels are read,', () => {
     d.server.removeThread(deleted.channel)
     await settled()
     expect(posts.map((post) => inPost(post).length)).toEqual([0, 0])
-    // A stop waits for what is under way.
+    // A stop waits for work in progress.
     const { bot } = d
     await d.restart()
     expect(bot.stderr()).not.toMatch(/refused every way|may not write/)
   })
 
-  it('a forum cannot be the moderators’ channel: nothing can be written in it', async () => {
+  it('a forum cannot be the moderators’ channel, because nothing can be written in it', async () => {
     const refused = await d.replyTo(d.server.slash(moderator, d.server.addThread(forum), 'settings', { 'moderators-here': true }))
     expect(refused.text).toBe(words.en.moderation.mayNotPost)
   })
 
-  it('a reply to somebody, a webhook, a forwarded message and what Discord itself says are not answered', async () => {
+  it('replies to people, webhooks, forwarded messages and Discord’s own messages get no answer', async () => {
     const first = d.server.say(ana, channel, 'Good morning')
     const said = [
       d.server.say(ana, channel, ferryQuestion, { replyTo: first, pingReply: false }),
@@ -84,13 +84,13 @@ describe('on Discord, where channels are read,', () => {
     ]
     await settled()
     expect(d.server.channels().filter(({ id }) => said.some((one) => one.id === id))).toEqual(
-      // Without the permission, "@everyone" is a word like any other.
+      // Without the permission, "@everyone" is an ordinary word.
       d.server.channels().filter(({ id }) => id === said.at(-1)?.id),
     )
     expect(d.server.botMessages(channel)).toEqual([])
   })
 
-  it('where the desk may begin no threads, nothing is said: neither in the channel nor by direct message', async () => {
+  it('nothing is sent, not even a direct message, if the desk may not start threads', async () => {
     d.server.setPermissions(channel, { denied: ['CreatePublicThreads'] })
     d.server.say(ana, channel, ferryQuestion)
     await settled()
@@ -98,7 +98,7 @@ describe('on Discord, where channels are read,', () => {
     expect([d.server.botMessages(channel), d.server.botMessages(d.server.dm(ana))]).toEqual([[], []])
   })
 
-  it('a mention that an edit adds is answered, also where the question had no answer before', async () => {
+  it('a mention added by an edit is answered, even if the question had no answer before', async () => {
     const said = d.server.say(ana, channel, 'Who paints the lighthouse of Oreby?')
     await settled()
     d.server.edit(said, `<@${d.server.bot.id}> ${ferryQuestion}`)
@@ -106,7 +106,7 @@ describe('on Discord, where channels are read,', () => {
   })
 })
 
-it('without DISCORD_READ_CHANNELS the desk asks for no privileged intent, and a channel cannot be told to listen', async () => {
+it('without DISCORD_READ_CHANNELS the desk requests no privileged intent, and no channel can listen', async () => {
   const d = await openDiscord({ env: { KNOWLEDGE_DIR: knowledge.folder } })
   onTestFinished(d.close)
   const moderator = d.server.addPerson('Nora Lind', { permissions: ['ManageMessages'] })
@@ -116,7 +116,7 @@ it('without DISCORD_READ_CHANNELS the desk asks for no privileged intent, and a 
   expect(d.server.violations).toEqual([])
 })
 
-it('mission-desk doctor tells whether the Message Content intent is switched on where it is needed', async () => {
+it('mission-desk doctor says whether the required Message Content intent is on', async () => {
   for (const [allowedIntents, told] of [
     [usual, /DISCORD_READ_CHANNELS=on needs the Message Content intent, which is off\n\s*→ Switch on Developer Portal/],
     [reads.allowedIntents, /✓ privileged intents: Message Content is switched on/],

@@ -7,7 +7,7 @@ import { run } from '../../support/run.js'
 import { type HeldKnowledge, heldQuestion, makeHeldKnowledge } from '../../worlds/held-knowledge.js'
 
 const question = 'Where did Ruto speak?'
-/** Those of the table, and the one on a message. */
+/** The commands of the table, and the one in the menu of a message. */
 const all = commands.length + 1
 async function open(options: DeskOptions = {}): Promise<DiscordDesk> {
   const d = await openDiscord({ ownProcess: true, ...options })
@@ -18,7 +18,7 @@ async function open(options: DeskOptions = {}): Promise<DiscordDesk> {
   return d
 }
 
-/** One desk for all tests that neither stop it nor need settings of their own, each with a person and a channel of its own. */
+/** One desk for all tests that neither stop it nor need other settings. Each test has its own person and channel. */
 let common: DiscordDesk
 beforeAll(async () => {
   common = await openDiscord({ ownProcess: true })
@@ -28,15 +28,15 @@ afterAll(() => common.close())
 const desk = (): DiscordDesk =>
   Object.assign(common, { person: common.server.addPerson('ana'), channel: common.server.addChannel(common.guild) })
 
-/** A desk on knowledge that can be held back. */
+/** A desk on knowledge that a test can block. */
 async function openSlow(): Promise<DiscordDesk & HeldKnowledge> {
   const held = await makeHeldKnowledge()
   onTestFinished(held.remove)
   return { ...(await open({ env: { KNOWLEDGE_DIR: held.folder } })), ...held }
 }
 
-describe('an answer that takes longer than Discord waits', () => {
-  it('is announced in time and then comes, openly, privately, in place, and with typing for a message', async () => {
+describe('an answer that takes longer than Discord allows', () => {
+  it('is announced in time and then arrives, in public, in private and in place, with typing for a message', async () => {
     const d = await openSlow()
     const first = await d.replyTo(d.server.slash(d.person, d.channel, 'ask', { question: heldQuestion }))
     await d.hold()
@@ -57,7 +57,7 @@ describe('an answer that takes longer than Discord waits', () => {
   })
 })
 
-it('a question is answered also where the desk has read the channel before the question arrives', async () => {
+it('a question is answered even if the desk has read the channel before its event arrives', async () => {
   const d = await open()
   const sending = /^POST \/channels\/\d+\/messages$/
   const ask = (): Message => d.server.say(d.person, d.channel, question, { mentionBot: true })
@@ -70,14 +70,14 @@ it('a question is answered also where the desk has read the channel before the q
   const [late, answered] = [ask(), ask()]
   d.server.say(d.server.addPerson('ben'), d.channel, 'I would like to know that too', { replyTo: late, pingReply: false })
   await d.restart()
-  // The desk reads the channel: an answer may be there.
+  // The desk reads the channel, because an answer may be there.
   await d.answerTo(waiting)
   release()
   await d.answerTo(late)
   await d.answerTo(answered)
 })
 
-it('a command is answered once where Discord is too busy (429), breaks (500), or takes the reply and its answer is lost', async () => {
+it('a command is answered once if Discord is too busy (429), fails (500), or loses its response', async () => {
   const d = desk()
   const on = /^POST \/interactions\/.*\/callback$/
   const faults: (() => void)[] = [
@@ -97,8 +97,8 @@ it('a command is answered once where Discord is too busy (429), breaks (500), or
   expect(d.bot.stderr()).not.toMatch(/"level":(40|50)/)
 })
 
-describe('where the desk may not write', () => {
-  it('it answers by direct message, and tells the operator once what to do', async () => {
+describe('without permission to write', () => {
+  it('the desk answers by direct message, and tells the operator once what to do', async () => {
     const d = desk()
     const closed = d.server.addChannel(d.guild, { denied: ['SendMessages'] })
     for (const times of [1, 2]) {
@@ -109,7 +109,7 @@ describe('where the desk may not write', () => {
     expect(d.bot.stderr().match(/give it View Channel/g)).toHaveLength(1)
   })
 
-  it('it stays silent where that person takes no direct messages, and goes on', async () => {
+  it('the desk stays silent if the person takes no direct messages, and goes on', async () => {
     const d = desk()
     const closed = d.server.addChannel(d.guild, { denied: ['SendMessages'] })
     const ben = d.server.addPerson('ben')
@@ -121,7 +121,7 @@ describe('where the desk may not write', () => {
     expect(d.bot.stderr()).not.toMatch(/"level":50/)
   })
 
-  it('it answers by direct message too where the thread was closed meanwhile', async () => {
+  it('the desk also answers by direct message if the thread was closed meanwhile', async () => {
     const d = desk()
     d.server.failNext(/^POST \/channels\/\d+\/messages$/, 400, 50_083)
     d.server.say(d.person, d.channel, question, { mentionBot: true })
@@ -129,8 +129,8 @@ describe('where the desk may not write', () => {
   })
 })
 
-describe('what Discord does not take', () => {
-  it('comes as text alone', async () => {
+describe('a reply that Discord refuses', () => {
+  it('is sent as text alone', async () => {
     const d = await openSlow()
     await d.hold()
     const asked = d.server.slash(d.person, d.channel, 'ask', { question: heldQuestion })
@@ -140,7 +140,7 @@ describe('what Discord does not take', () => {
     expect((await d.replyTo(asked)).message.content).toContain('Alma Berg')
   })
 
-  it('because it came too late is no error: somebody has typed on', async () => {
+  it('because it is too late, as the person kept typing, is not logged as an error', async () => {
     const d = desk()
     d.server.failNext(/callback$/, 404, 10_062)
     d.server.autocomplete(d.person, d.channel, 'ask', { question: 'jam' })
@@ -151,7 +151,7 @@ describe('what Discord does not take', () => {
 })
 
 describe('the operator', () => {
-  it('can stop it though an answer is long in coming: it ends with 0, and who waits is answered by the next start', async () => {
+  it('can stop the desk during a slow answer: it exits with 0, and the next start answers', async () => {
     const d = await openSlow()
     await d.hold()
     const asked = d.server.slash(d.person, d.channel, 'ask', { question: heldQuestion })
@@ -165,7 +165,7 @@ describe('the operator', () => {
     expect((await d.replyTo(asked)).text).toContain('Alma Berg')
   })
 
-  it('can stop it though the connection has gone silent, before the ten seconds after which a container is killed', async () => {
+  it('can stop the desk within ten seconds even if the connection has gone silent', async () => {
     const d = await open()
     d.server.stall()
     d.bot.signal('SIGTERM')
@@ -173,7 +173,7 @@ describe('the operator', () => {
     expect(await Promise.race([d.bot.ended, killed])).toBe(0)
   })
 
-  it('is served on where the commands cannot be registered for now', async () => {
+  it('has a working desk even if the commands cannot be registered for now', async () => {
     const d = await open()
     d.server.failNext(/^GET \/applications\/\d+\/commands$/, 503, 0, 5)
     await d.restart()
@@ -181,7 +181,7 @@ describe('the operator', () => {
     expect(d.bot.stderr()).toMatch(/commands could not be registered/)
   })
 
-  it('can register the commands by hand, in one server, then everywhere and there no more', async () => {
+  it('can register the commands by hand in one server, then everywhere and no longer there', async () => {
     const server = await startDiscordServer()
     onTestFinished(() => server.stop())
     const guild = server.addGuild()

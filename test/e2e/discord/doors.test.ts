@@ -14,21 +14,21 @@ let person: Person
 beforeAll(async () => {
   d = await openDiscord({ env: wholeKnowledge })
 })
-// A person may only ask so much.
+// A person may only ask a limited number of questions.
 beforeEach(() => {
   person = d.server.addPerson('ana')
 })
 afterAll(() => d.close())
 afterEach(() => expect(d.server.violations).toEqual([]))
 
-it('a member can ask where only they have installed the desk for themselves', async () => {
+it('a member can ask where only they have installed the desk', async () => {
   const elsewhere = d.server.addChannel(d.server.addGuild({ name: 'Elsewhere', hasBot: false }))
   const reply = await d.replyTo(d.server.slash(person, elsewhere, 'ask', { question }, { installedBy: 'person' }))
   expect(reply.text).toContain(words.en.status.answered.title)
 })
 
-describe('a question goes on from the one before', () => {
-  it('over several replies, each to the one before, and on the pages of an answer', async () => {
+describe('a follow-up continues the question before', () => {
+  it('over several replies, each to the one before, and from the pages of an answer', async () => {
     const first = await d.replyTo(d.server.slash(person, d.channel, 'ask', { question }))
     const second = await d.answerTo(d.server.say(person, d.channel, followUp, { replyTo: first.message }))
     expect(second.text).toMatch(togetherWithRuto)
@@ -40,7 +40,7 @@ describe('a question goes on from the one before', () => {
     }
   })
 
-  it('privately only for who asked privately: others learn nothing of it', async () => {
+  it('in private only for the person who asked in private', async () => {
     const thread = d.server.addThread(d.channel)
     const alone = (text: string) => d.replyTo(d.server.slash(person, thread, 'ask', { question: text, private: true }))
     await alone(question)
@@ -52,7 +52,7 @@ describe('a question goes on from the one before', () => {
 })
 
 describe('while an option is typed', () => {
-  it('one’s own recent questions, sample questions and headings are offered, none too long', async () => {
+  it('the person’s recent questions, sample questions and headings are suggested, none too long', async () => {
     const asked = 'How many officers did Jamaica send?'
     await d.replyTo(d.server.slash(person, d.channel, 'ask', { question: asked }))
     const completing = d.server.autocomplete(person, d.channel, 'ask', { question: 'jam' })
@@ -63,7 +63,7 @@ describe('while an option is typed', () => {
     expect(anything.choices?.length).toBe(25)
   })
 
-  it('documents are offered to choose from, and time zones for a digest', async () => {
+  it('documents are suggested to choose from, and time zones for a digest', async () => {
     const moderator = d.server.addPerson('mona', { permissions: ['ManageMessages'] })
     const typing = d.server.autocomplete(moderator, d.channel, 'summary', { document: 'glossar' })
     const documents = await d.server.until(() => typing.choices?.map(({ name }) => name), 'documents')
@@ -73,7 +73,7 @@ describe('while an option is typed', () => {
   })
 })
 
-it('what is not meant for the desk is not answered: other bots, webhooks, system messages, itself, everyone’s talk, replies to others', async () => {
+it('bots, webhooks, system messages, its own messages, general talk and replies to others get no answer', async () => {
   const { server, channel } = d
   const before = server.botMessages(channel).length
   server.say(server.addPerson('another', { bot: true }), channel, question, { mentionBot: true })
@@ -90,10 +90,10 @@ it('what is not meant for the desk is not answered: other bots, webhooks, system
   expect(answered.at(-1)).toBe(last.message)
 })
 
-describe('a question in a place where Discord puts some', () => {
+describe('a question in a special place of Discord', () => {
   const answered = words.en.status.answered.title
 
-  it('is answered where an edit adds the mention, once, however often it is edited', async () => {
+  it('is answered once when an edit adds the mention, however often it is edited', async () => {
     const { server, channel } = d
     const said = server.say(person, channel, question)
     server.edit(said, `<@${server.bot.id}> ${question}`)
@@ -103,7 +103,7 @@ describe('a question in a place where Discord puts some', () => {
     expect(server.botMessages(channel).filter(({ referenced }) => referenced === said)).toHaveLength(1)
   })
 
-  it('is answered where an edit adds the mention to a message from before the desk was started', async () => {
+  it('is answered when an edit adds the mention to a message from before the start', async () => {
     const said = d.server.say(person, d.channel, question)
     await d.restart()
     d.server.edit(said, `<@${d.server.bot.id}> ${question}`)
@@ -114,7 +114,7 @@ describe('a question in a place where Discord puts some', () => {
     expect(d.server.botMessages(d.channel).filter(({ referenced }) => referenced === said)).toHaveLength(1)
   })
 
-  it('behind the role that Discord made for the desk gets a line on how to ask, as Discord hides the text', async () => {
+  it('after a mention of the desk’s role gets a line on how to ask, because Discord hides the text', async () => {
     const said = d.server.say(person, d.channel, question, { mentionBotRole: true })
     expect((await d.answerTo(said)).text).toContain(words.en.hidden)
     d.server.edit(said, `<@${d.server.bot.id}> ${question}`)
@@ -124,13 +124,13 @@ describe('a question in a place where Discord puts some', () => {
     expect((await d.answerTo(both)).text).toContain(answered)
   })
 
-  it('is answered in a direct message that forwards another one', async () => {
+  it('is answered if a direct message forwards it', async () => {
     const forward = d.server.say(d.server.addPerson('ben'), d.channel, question)
     const said = d.server.say(person, d.server.dm(person), '', { forward })
     expect((await d.answerTo(said)).text).toContain(answered)
   })
 
-  it('is found by the message action in a forwarded message, in an embed and in components', async () => {
+  it('is found by the message action in forwards, embeds and components', async () => {
     const app = d.server.addPerson('another', { bot: true })
     const forward = d.server.say(d.server.addPerson('ben'), d.channel, question)
     const embeds = [{ type: 'rich', title: 'New question', fields: [{ name: 'Asked', value: question }] }]
@@ -141,8 +141,8 @@ describe('a question in a place where Discord puts some', () => {
   })
 })
 
-describe('the commands that Discord shows', () => {
-  it('are all of the table, in every language that Discord and the desk have, for servers and for oneself; those of moderators for servers', () => {
+describe('the commands in Discord', () => {
+  it('are all of the table, in every language of Discord and the desk, with moderators’ commands in servers only', () => {
     const listed = d.server.commands()
     expect(listed.map(({ name }) => name)).toEqual([...commands.map(({ name }) => name), words.en.messageAction])
     const ofModerators = new Set<string>(commands.filter(({ moderators }) => moderators).map(({ name }) => name))
@@ -154,7 +154,7 @@ describe('the commands that Discord shows', () => {
     }
   })
 
-  it('are registered once: a second start finds them as they should be', async () => {
+  it('are registered once, and a second start finds them unchanged', async () => {
     expect(d.server.registrations).toHaveLength(1)
     await d.restart()
     expect(d.server.registrations).toHaveLength(1)

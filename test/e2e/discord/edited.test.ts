@@ -7,7 +7,7 @@ import { type KnowledgeCopy, makeKnowledgeCopy } from '../../worlds/knowledge-co
 const other = 'Does the lamp of Oreby burn all night?'
 const minutes = 60_000
 
-describe('a question that is edited', () => {
+describe('the answer to an edited question', () => {
   let knowledge: KnowledgeCopy
   let d: DiscordDesk
   let channel: Channel
@@ -32,7 +32,7 @@ describe('a question that is edited', () => {
     for (const _ of [1, 2]) await d.answerTo(d.server.say(d.person, d.channel, ferryQuestion, { mentionBot: true }))
   }
 
-  it('has its answer corrected in place, in the channel, as often as it is edited', async () => {
+  it('is corrected in place in the channel, as often as the question is edited', async () => {
     const said = d.server.say(ana, channel, other, { mentionBot: true })
     const { message } = await d.answerTo(said)
     expect(see(message).text).toContain('burns all night')
@@ -43,7 +43,7 @@ describe('a question that is edited', () => {
     expect([d.server.botMessages(channel).length, message.mentions]).toEqual([1, []])
   })
 
-  it('has its answer corrected in its thread, and in a direct message', async () => {
+  it('is corrected in its thread, and in a direct message', async () => {
     const moderator = d.server.addPerson('Nora Lind', { permissions: ['ManageMessages'] })
     await d.replyTo(d.server.slash(moderator, channel, 'settings', { answers: 'thread' }))
     const said = d.server.say(ana, channel, other, { mentionBot: true })
@@ -59,7 +59,7 @@ describe('a question that is edited', () => {
     await corrected(message, 'Alma Berg')
   })
 
-  it('at once, has one answer: to what it says last', async () => {
+  it('comes once, and answers the last text, if the edits come at once', async () => {
     const said = d.server.say(ana, channel, other, { mentionBot: true })
     d.server.edit(said, mention('Who lives on islet 3?'), Date.now() + 1)
     d.server.edit(said, mention(ferryQuestion), Date.now() + 2)
@@ -68,7 +68,7 @@ describe('a question that is edited', () => {
     expect(d.server.botMessages(channel)).toHaveLength(1)
   })
 
-  it('later than five minutes, without another word, or whose answer was deleted, stays as it is', async () => {
+  it('stays after five minutes, if no word changed, or if it was deleted', async () => {
     const late = d.server.say(ana, channel, other, { mentionBot: true })
     const { message } = await d.answerTo(late)
     d.server.edit(late, mention(ferryQuestion), Date.now() + 6 * minutes)

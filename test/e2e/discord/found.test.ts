@@ -10,7 +10,7 @@ afterAll(() => d.close())
 afterEach(() => expect(d.server.violations).toEqual([]))
 
 describe('people find the desk on Discord', () => {
-  it('by what stands below its name, "Listening to /ask", also after it had to log in again', async () => {
+  it('by the line "Listening to /ask" below its name, also after a new login', async () => {
     const shown = { activities: [{ name: '/ask', type: 2 }], status: 'online' }
     expect(d.server.presences).toEqual([expect.objectContaining({ activities: [expect.objectContaining(shown.activities[0])] })])
     d.server.forgetSessions()

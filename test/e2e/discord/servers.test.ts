@@ -46,7 +46,7 @@ describe('/settings answers:thread', () => {
   })
   const mention = () => d.server.say(member(), channel, ferryQuestion, { mentionBot: true })
 
-  it('names the thread by the question, and carries it on there', async () => {
+  it('names the thread after the question, and continues there', async () => {
     const thread = await threadOf(mention())
     expect([thread.name, thread.parent]).toEqual([ferryQuestion, channel])
     await d.server.until(() => d.server.botMessages(thread)[0], 'a reply in the thread')
@@ -54,14 +54,14 @@ describe('/settings answers:thread', () => {
     expect(next.text).toContain('Question: What does she steer?')
   })
 
-  it('answers in one thread where the request that begins it is lost on the way', async () => {
+  it('answers in one thread if the request that starts it is lost', async () => {
     d.server.loseResponseNext(/^POST .*\/threads$/)
     const thread = await threadOf(mention())
     await d.server.until(() => d.server.botMessages(thread)[0], 'a reply in the thread')
     expect(d.server.botMessages(channel)).toEqual([])
   })
 
-  it('answers in the channel where the desk may begin no thread, or not write in it, and the log says what to do', async () => {
+  it('answers in the channel if the desk may not start or use a thread, and logs what to do', async () => {
     for (const denied of ['CreatePublicThreads', 'SendMessagesInThreads'] as const) {
       d.server.setPermissions(channel, { denied: [denied] })
       expect((await d.answerTo(mention())).text).toContain('Alma Berg')
@@ -74,7 +74,7 @@ describe('/settings private:true', () => {
   it.each([
     ['a channel', (): Channel => channel],
     ['a thread', (): Channel => d.server.addThread(channel)],
-  ])('used in %s counts in the channel and its threads', async (_, there) => {
+  ])('set in %s counts in the channel and its threads', async (_, there) => {
     await use(moderator(), 'settings', { private: true }, there())
     for (const place of [channel, d.server.addThread(channel)]) {
       const { onlyFor, labels } = await ask(place)
@@ -84,8 +84,8 @@ describe('/settings private:true', () => {
   })
 })
 
-describe('where the desk is in a second server, that anybody may have invited it to', () => {
-  it('who manages messages counts no more, the log says once what to set, and a role that moderates still counts', async () => {
+describe('when the desk is in a second server, which anybody may have added', () => {
+  it('permission to manage messages no longer counts, a moderator role still does, and the log says once what to set', async () => {
     const holder = member()
     holder.roles.add(role)
     const gaps = async (person: Person, there: Channel): Promise<string> => (await use(person, 'gaps', {}, there)).text

@@ -23,14 +23,14 @@ async function folder(): Promise<string> {
   onTestFinished(() => rm(made, { recursive: true, force: true }))
   return made
 }
-/** @param dataDir one that several processes use together */
+/** @param dataDir one that several processes share */
 async function start(server: DiscordServer, env: Readonly<Record<string, string>>, dataDir?: string): Promise<Bot> {
   const bot = startBotHere({ ...settingsFor(server), DATA_DIR: dataDir ?? (await folder()), ...env })
   onTestFinished(async () => void (await bot.stop()))
   await bot.saying(/ready on discord/)
   return bot
 }
-/** A channel on each of so many shards. */
+/** One channel on each shard. */
 const channelsOn = (server: DiscordServer, count: number): Channel[] =>
   Array.from({ length: count }, (_, index) => server.addChannel(server.addGuild({ shard: [index, count] })))
 const answersTo = (server: DiscordServer, said: Message): Message[] =>
@@ -47,7 +47,7 @@ async function expectAnswers(server: DiscordServer, channels: readonly Channel[]
 }
 
 describe('a desk with shards', () => {
-  it('in one process opens as many as Discord recommends, and answers in every server and by direct message', async () => {
+  it('opens as many as Discord recommends in one process, and answers in every server and by direct message', async () => {
     const server = await startServer({ ...many, guildsAShard: 1, mostGuilds: 1 })
     const channels = channelsOn(server, 3)
     await start(server, { DISCORD_SHARDS: 'auto' })
@@ -56,7 +56,7 @@ describe('a desk with shards', () => {
     expect(server.registrations).toHaveLength(1)
   })
 
-  it('opens them one after the other where Discord wants it so', async () => {
+  it('opens them one after the other if Discord asks for it', async () => {
     const server = await startServer({ maxConcurrency: 1, identifyEveryMs: 4_900 })
     const channels = channelsOn(server, 2)
     await start(server, { DISCORD_SHARDS: '2' })
@@ -64,7 +64,7 @@ describe('a desk with shards', () => {
     await expectAnswers(server, channels)
   })
 
-  it('over three processes answers everything once, and registers its commands once', async () => {
+  it('answers everything once over three processes, and registers its commands once', async () => {
     const server = await startServer({ ...many, mostGuilds: 1 })
     const channels = channelsOn(server, 3)
     const dataDir = await folder()
@@ -73,7 +73,7 @@ describe('a desk with shards', () => {
     expect(server.registrations).toHaveLength(1)
   })
 
-  it('knows a stranger from the operator also where a process has the events of one server alone', async () => {
+  it('distinguishes the operator from strangers even if a process sees only one server’s events', async () => {
     const server = await startServer(many)
     const [, channel] = channelsOn(server, 2) as [Channel, Channel]
     await start(server, { DISCORD_SHARD_IDS: '1', DISCORD_SHARD_COUNT: '2' })
@@ -83,7 +83,7 @@ describe('a desk with shards', () => {
     expect(JSON.stringify(asked.replies[0]?.components)).toContain('moderators')
   })
 
-  it('brings what another process has left, in a thread and unasked, to servers whose events it has not', async () => {
+  it('delivers what another process left, in a thread and unasked, to servers of other shards', async () => {
     const server = await startServer(many)
     const [, channel] = channelsOn(server, 2) as [Channel, Channel]
     const dataDir = await folder()
@@ -114,7 +114,7 @@ describe('a desk with shards', () => {
     expect(server.violations).toEqual([])
   })
 
-  it('is told what to set where it is in more servers than its connections may hold', async () => {
+  it('says what to set when it is in more servers than its connections may hold', async () => {
     const server = await startServer({ mostGuilds: 1 })
     channelsOn(server, 2)
     const bot = startBotHere({ ...settingsFor(server), DATA_DIR: await folder() })
@@ -123,7 +123,7 @@ describe('a desk with shards', () => {
     expect(server.closes).toEqual([4011])
   })
 
-  it('waits where Discord lets it begin fewer sessions today than it has shards', async () => {
+  it('waits if Discord allows fewer sessions today than it has shards', async () => {
     const server = await startServer(many)
     const channels = channelsOn(server, 3)
     server.leaveSessions(2, 600)

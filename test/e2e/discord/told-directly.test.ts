@@ -8,7 +8,7 @@ const question = 'Who paints the lighthouse of Oreby?'
 const answer = 'The lighthouse of Oreby is painted by Ulla Brandt.'
 const filled = { answer, source: 'The tower', link: 'https://gazette.example/tower', date: '2025-05-01' }
 
-it('who is told of a note by direct message gets a link to what they asked; who asked in private gets none', async () => {
+it('a direct message about a note links to the question, unless it was asked in private', async () => {
   const knowledge = await makeKnowledgeCopy(ferries)
   const d = await openDiscordPlatform({ env: { KNOWLEDGE_DIR: knowledge.folder, DATA_DIR: knowledge.data } })
   onTestFinished(async () => {

@@ -26,14 +26,14 @@ const settled = async (desk = d): Promise<void> => {
 }
 const answers = ({ channel, ts }: Message, desk = d): number => desk.server.messagesIn(channel, ts).filter(({ byBot }) => byBot).length
 
-it('a private channel that listens is answered in too', async () => {
+it('questions are answered in a listening private channel too', async () => {
   const channel = d.server.addChannel({ kind: 'group' })
   expect(await listening(d, channel)).toContain(words.en.place.listens)
   const said = d.server.say(d.person, channel, ferryQuestion)
   await d.answerTo(said)
 })
 
-it('what calls a group or everybody, shares another message, is edited, or is one of Slack’s own, is not answered', async () => {
+it('group mentions, shared messages, edits and Slack’s own messages get no answer', async () => {
   const channel = d.server.addChannel()
   await listening(d, channel)
   const edited = d.server.say(d.person, channel, 'The ferry was late')
@@ -50,12 +50,12 @@ it('what calls a group or everybody, shares another message, is edited, or is on
   d.server.edit(d.person, channel, edited, ferryQuestion)
   await settled()
   expect(said.map((one) => answers(one))).toEqual(said.map(() => 0))
-  // An edit that turns to the desk is a question to it.
+  // An edit that mentions the desk is a question to it.
   d.server.edit(d.person, channel, edited, `<@${d.server.botUserId}> ${ferryQuestion}`)
   await d.answerTo(edited)
 })
 
-it('where the app may not read channels, /settings says what to do; where Slack sends no messages, nothing is answered', async () => {
+it('/settings says what to do if the app may not read channels, and without message events nothing is answered', async () => {
   const poor = await openSlack({
     scopes: ['app_mentions:read', 'chat:write', 'commands', 'im:history', 'im:write', 'users:read'],
     env: { KNOWLEDGE_DIR: knowledge.folder },

@@ -21,11 +21,11 @@ const filled = {
   date: '2026-01-31',
 }
 const processes = 3
-/** A note that one process was given. */
+/** A note that was given to one process. */
 const knownWithinMs = 2_000
 
-// Without PostgreSQL these tests say nothing; on a build machine they fail.
-describe.runIf(await wantsPostgres())('behind a balancer that gives each request of Slack to the next of three processes', () => {
+// Without PostgreSQL these tests are skipped; on a build machine they fail.
+describe.runIf(await wantsPostgres())('behind a load balancer that sends each Slack request to the next of three processes', () => {
   let postgres: Postgres
   let server: SlackServer
   let channel: Channel
@@ -59,7 +59,7 @@ describe.runIf(await wantsPostgres())('behind a balancer that gives each request
     await rm(folder, { recursive: true, force: true })
   })
 
-  it('a gap is listed, its form is opened, corrected and handed in, who asked is told once, and every process answers', async () => {
+  it('a gap is listed, its form opened, corrected and submitted, the asker is notified once, and every process answers', async () => {
     const [asker, moderator] = [server.addPerson('ana'), server.addPerson('nora', { admin: true, displayName: 'Nora Lind' })]
     const question = 'Who paints the lighthouse of Oreby?'
     const reply = async (used: { readonly replies: readonly Message[] }) => see(await server.until(() => used.replies[0], 'a reply'))

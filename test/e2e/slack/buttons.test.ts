@@ -26,7 +26,7 @@ describe.each(modes)('with requests by %s', (mode) => {
   const askOpenly = () => d.answerTo(d.server.say(person, d.channel, ferryQuestion, { mentionBot: true }))
   const press = ({ message }: { message: Message }, label: string) => d.replyTo(d.server.press(person, d.channel, message, label))
 
-  it('Share in channel never shows an answer twice, also where the receipt was lost', async () => {
+  it('Share in channel never shows an answer twice, even if the receipt is lost', async () => {
     const own = await ask()
     const before = d.server.botMessages(d.channel).length
     d.server.dropAfter('response_url')
@@ -42,7 +42,7 @@ describe.each(modes)('with requests by %s', (mode) => {
     d.server.alive.splice(0)
   })
 
-  it('what is pressed is answered where its response address fails too: privately, in place, and openly', async () => {
+  it('a pressed button gets its answer if the response address fails: private, in place, or public', async () => {
     const [answer, own] = [await askOpenly(), await ask()]
     const fail = () => d.server.failNext('response_url')
     fail()

@@ -17,7 +17,7 @@ async function open(options: DeskOptions = {}): Promise<SlackDesk> {
   return d
 }
 
-/** One desk for all tests that neither stop it nor need settings of their own, each with a person and a channel of its own. */
+/** One desk for all tests that neither stop it nor need other settings. Each test has its own person and channel. */
 function shared(mode: Mode): () => SlackDesk {
   let d: SlackDesk
   beforeAll(async () => {
@@ -32,7 +32,7 @@ function shared(mode: Mode): () => SlackDesk {
 const desks = { socket: shared('socket'), http: shared('http') }
 
 const mention = (d: SlackDesk, text = question): Said => d.server.say(d.person, d.channel, text, { mentionBot: true })
-/** The thread of a message, counted once everything that was asked before has been answered. */
+/** The number of messages in a thread, after all earlier questions were answered. */
 async function threadOf(d: SlackDesk, said: Said): Promise<number> {
   await d.answerTo(mention(d, other))
   return d.server.messagesIn(d.channel.id, said.ts).length
@@ -40,7 +40,7 @@ async function threadOf(d: SlackDesk, said: Said): Promise<number> {
 
 describe.each(modes)('with requests by %s, one question gets one answer', (mode) => {
   const desk = desks[mode]
-  it('when the acknowledgement was lost, so that Slack delivers again', async () => {
+  it('if the acknowledgement is lost and Slack delivers again', async () => {
     const d = desk()
     d.server.loseFirstAcks(2)
     const said = mention(d)
@@ -50,7 +50,7 @@ describe.each(modes)('with requests by %s, one question gets one answer', (mode)
     expect(await threadOf(d, said)).toBe(2)
   })
 
-  it.each(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout'])('when Slack says %s', async (error) => {
+  it.each(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout'])('if Slack responds with %s', async (error) => {
     const d = desk()
     d.server.failNext('chat.postMessage', { error })
     const said = mention(d)
@@ -58,7 +58,7 @@ describe.each(modes)('with requests by %s, one question gets one answer', (mode)
     expect(await threadOf(d, said)).toBe(2)
   })
 
-  it('when the desk was down as it was asked, and Slack delivers again once it is back', async () => {
+  it('if the desk was down, and Slack delivers again later', async () => {
     const d = desk()
     await d.bot.stop()
     const said = mention(d)
@@ -72,7 +72,7 @@ describe.each(modes)('with requests by %s, one question gets one answer', (mode)
     expect(await threadOf(d, said)).toBe(2)
   })
 
-  it('when it was answered while the store was away, and Slack delivers again to the next process', async () => {
+  it('if the store was unavailable, and Slack delivers again to the next process', async () => {
     const d = await open({ mode })
     const holder = new Database(join(d.dataDir, 'desk.db'))
     holder.exec('begin immediate')
@@ -86,7 +86,7 @@ describe.each(modes)('with requests by %s, one question gets one answer', (mode)
     expect(await threadOf(d, said)).toBe(2)
   })
 
-  it('when Slack is too busy (429), and as soon as Slack takes messages again', async () => {
+  it('if Slack is too busy (429), as soon as Slack takes messages again', async () => {
     const d = desk()
     d.server.rateLimit('chat.postMessage')
     const said = mention(d)
@@ -99,7 +99,7 @@ describe.each(modes)('with requests by %s, one question gets one answer', (mode)
 
 describe('requests over HTTP', () => {
   const desk = desks.http
-  it('are taken only with a signature that is right and not older than five minutes', async () => {
+  it('are accepted only with a valid signature that is at most five minutes old', async () => {
     const d = desk()
     const url = `${d.address}/slack/events`
     const body = { type: 'url_verification', challenge: 'a-challenge', token: 'x' }
@@ -120,7 +120,7 @@ describe('requests over HTTP', () => {
     expect(d.bot.stderr()).not.toContain(d.server.signingSecret)
   })
 
-  it('that are signed and hold no object are refused, and break nothing', async () => {
+  it('that are signed but hold no object are refused, and break nothing', async () => {
     const d = desk()
     const url = `${d.address}/slack/events`
     const form = { 'content-type': 'application/x-www-form-urlencoded' }
@@ -130,7 +130,7 @@ describe('requests over HTTP', () => {
     expect(d.bot.stderr()).not.toMatch(/TypeError|unhandled/i)
   })
 
-  it('are answered at /healthz, and nowhere else', async () => {
+  it('get an answer at /healthz, and at no other path', async () => {
     const d = desk()
     const health = await fetch(`${d.address}/healthz`)
     expect([health.status, await health.text()]).toEqual([200, 'ok\n'])
@@ -139,7 +139,7 @@ describe('requests over HTTP', () => {
     expect((await fetch(`${d.address}/healthz`, { method: 'POST' })).status).toBe(404)
   })
 
-  it('of an organisation-wide installation, of a strange workspace and of odd shapes break nothing', async () => {
+  it('from organisation-wide installations, unknown workspaces and of odd shapes break nothing', async () => {
     const d = desk()
     const url = `${d.address}/slack/events`
     const said = mention(d)
@@ -164,8 +164,8 @@ describe('requests over HTTP', () => {
   })
 })
 
-describe('where something is not allowed', () => {
-  it('to write: the desk tells the operator once what to do, and goes on', async () => {
+describe('without the permission', () => {
+  it('to write, the desk tells the operator once what to do, and goes on', async () => {
     const d = desks.socket()
     const archived = d.server.addChannel()
     for (const _ of [1, 2]) {
@@ -180,7 +180,7 @@ describe('where something is not allowed', () => {
     expect(d.bot.stderr()).toContain('is_archived')
   })
 
-  it('for want of a scope: it is named, once, with what to do', async () => {
+  it('of a scope, the log names the scope once, with what to do', async () => {
     const d = await open({ scopes: ['app_mentions:read', 'channels:history', 'commands', 'im:history'] })
     mention(d)
     mention(d)
@@ -189,7 +189,7 @@ describe('where something is not allowed', () => {
     expect(d.bot.stderr().match(/scope chat:write/g)).toHaveLength(1)
   })
 
-  it('to hear threads: a follow-up is not heard without a mention, and is answered with one', async () => {
+  it('to read threads, a follow-up is answered only with a mention', async () => {
     const d = await open({ scopes: ['app_mentions:read', 'assistant:write', 'chat:write', 'commands', 'im:history'] })
     const said = mention(d)
     await d.answerTo(said)
@@ -200,8 +200,8 @@ describe('where something is not allowed', () => {
   })
 })
 
-describe.each(modes)('with requests by %s, who asks too much', (mode) => {
-  it('is told so privately beside a mention, and in a direct message', async () => {
+describe.each(modes)('with requests by %s, a rate-limited person', (mode) => {
+  it('gets a private notice beside a mention, and a notice in a direct message', async () => {
     const d = desks[mode]()
     await Promise.all(Array.from({ length: 20 }, () => d.replyTo(d.server.slash(d.person, d.channel, '/ask', question))))
     mention(d)
@@ -212,8 +212,8 @@ describe.each(modes)('with requests by %s, who asks too much', (mode) => {
   })
 })
 
-describe('where Slack is away for a while, or for good', () => {
-  it('a token that is revoked while the desk runs ends it once it has to connect again, and the operator is told', async () => {
+describe('when Slack is unavailable for a while, or for good', () => {
+  it('a token that is revoked ends the desk at its next connection, and the operator learns why', async () => {
     const d = await open()
     d.server.failNext('apps.connections.open', { error: 'token_revoked', times: 5 })
     d.server.dropConnection()
@@ -221,7 +221,7 @@ describe('where Slack is away for a while, or for good', () => {
     expect(d.bot.stderr()).toMatch(/Slack refused SLACK_APP_TOKEN \(token_revoked\)/)
   })
 
-  it('the desk connects again, though Slack answers nothing but errors meanwhile', async () => {
+  it('the desk reconnects, although Slack answers only errors meanwhile', async () => {
     const d = await open()
     d.server.failNext('apps.connections.open', { times: 2 })
     d.server.dropConnection()
@@ -231,7 +231,7 @@ describe('where Slack is away for a while, or for good', () => {
     expect(d.bot.stderr().match(/Slack cannot be reached; the desk keeps trying/g)).toHaveLength(1)
   })
 
-  it('a desk that is stopped ends all the same, and sends what is under way', async () => {
+  it('a stopping desk ends all the same, and sends replies in progress', async () => {
     const held = await makeHeldKnowledge()
     onTestFinished(held.remove)
     const d = await open({ env: { KNOWLEDGE_DIR: held.folder } })

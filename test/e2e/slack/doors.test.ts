@@ -15,7 +15,7 @@ describe.each(modes)('with requests by %s', (mode) => {
   beforeAll(async () => {
     d = await openSlack({ mode, env: wholeKnowledge })
   })
-  // A person may only ask so much.
+  // A person may only ask a limited number of questions.
   beforeEach(() => {
     person = d.server.addPerson('ana')
   })
@@ -27,19 +27,19 @@ describe.each(modes)('with requests by %s', (mode) => {
   })
 
   describe('a member can ask', () => {
-    it('by mentioning the desk, and who cannot see the blocks hears all that they say', async () => {
+    it('by mentioning the desk, and screen readers read everything that the blocks say', async () => {
       const { message } = await d.answerTo(d.server.say(person, d.channel, question, { mentionBot: true }))
       expect(message.text).toMatch(/^✓ Answer\. Ruto spoke in Addis Ababa[\s\S]*8 September 2025[\s\S]*paragraph 3/)
     })
 
-    it('with /ask where the desk is no member too, and nobody else sees the answer', async () => {
+    it('with /ask even if the desk is not in the channel, and nobody else sees the answer', async () => {
       const reply = await d.replyTo(d.server.slash(person, d.server.addChannel({ member: false }), '/ask', question))
       expect(reply.onlyFor).toBe(person.id)
       expect(reply.text).toContain(words.en.status.answered.title)
       expect(reply.labels).toContain('Share in channel')
     })
 
-    it('in a direct message: the desk is seen at work, answers in the thread and names it', async () => {
+    it('in a direct message, with a visible status, an answer in the thread, and a title for it', async () => {
       const direct = d.server.openDm(person)
       const said = d.server.say(person, direct, question)
       const reply = await d.answerTo(said)
@@ -48,14 +48,14 @@ describe.each(modes)('with requests by %s', (mode) => {
       expect(d.server.statuses.find(({ threadTs }) => threadTs === said.ts)?.status).toMatch(/looking/)
     })
 
-    it('by the shortcut on a message in a thread, and the answer stands there', async () => {
+    it('by the shortcut on a message in a thread, and the answer appears there', async () => {
       const thread = d.server.say(person, d.channel, question, { mentionBot: true })
       await d.answerTo(thread)
       const inThread = d.server.say(person, d.channel, 'How many officers did Jamaica send?', { thread })
       expect((await d.replyTo(d.server.shortcut(person, d.channel, shortcutId, inThread))).message.threadTs).toBe(thread.ts)
     })
 
-    it('from another organisation, in a shared channel', async () => {
+    it('from another organisation in a shared channel', async () => {
       const shared = d.server.addChannel({ shared: true })
       const guest = d.server.addPerson('guest', { foreign: true })
       const reply = await d.answerTo(d.server.say(guest, shared, question, { mentionBot: true }))
@@ -66,10 +66,10 @@ describe.each(modes)('with requests by %s', (mode) => {
     })
   })
 
-  describe('a question goes on from the one before', () => {
+  describe('a follow-up continues the question before', () => {
     const followUp = 'and what did he say about the Bahamas?'
 
-    it('in a direct message’s thread', async () => {
+    it('in the thread of a direct message', async () => {
       const said = d.server.say(person, d.server.openDm(person), question)
       await d.answerTo(said)
       const reply = await d.answerTo(d.server.say(person, d.server.openDm(person), followUp, { thread: said }))
@@ -77,14 +77,14 @@ describe.each(modes)('with requests by %s', (mode) => {
     })
   })
 
-  it('/ask without a question tells every command that the person may use, and offers questions to press', async () => {
+  it('/ask without a question lists every command that the person may use, and suggests questions to press', async () => {
     const reply = await d.replyTo(d.server.slash(person, d.channel, '/ask'))
     for (const { name, moderators } of commands) expect(reply.text.includes(`/${name}`)).toBe(!moderators)
     expect(reply.labels.filter((label) => label.endsWith('?'))).not.toEqual([])
   })
 
-  describe('who opens the desk', () => {
-    it('sees in its home what it knows, with dates, and three questions to press that come answered', async () => {
+  describe('a person who opens the desk', () => {
+    it('sees its documents with dates in the home tab, and three questions that are answered when pressed', async () => {
       d.server.openHome(person, d.server.openDm(person), 'home')
       const blocks = await d.server.until(() => d.server.homeOf(person), 'the home tab')
       const text = everyBlock(blocks).map((one) => (typeof one.text === 'string' ? one.text : ''))
@@ -97,7 +97,7 @@ describe.each(modes)('with requests by %s', (mode) => {
       d.server.pressInHome(person, samples[0] ?? '')
       const answer = await d.server.until(() => d.server.botMessages(d.server.openDm(person))[0], 'an answer in the conversation')
       expect(JSON.stringify(answer.blocks)).toContain(words.en.status.answered.title)
-      // Somebody who asks too much gets that notice there too.
+      // A rate-limited person gets that notice there too.
       for (let i = 0; i < 21; i++) d.server.pressInHome(person, samples[0] ?? '')
       await d.server.until(
         () => d.server.botMessages(d.server.openDm(person)).some(({ text: words }) => /ask again in/.test(words)),
@@ -105,7 +105,7 @@ describe.each(modes)('with requests by %s', (mode) => {
       )
     })
 
-    it('gets questions suggested where it writes to the desk', async () => {
+    it('gets suggested questions in the direct message', async () => {
       const direct = d.server.openDm(d.server.addPerson('eva'))
       d.server.openHome(d.server.addPerson('eva'), direct, 'messages')
       const { prompts } = await d.server.until(() => d.server.prompts.find(({ channel }) => channel === direct.id), 'suggestions')
@@ -114,11 +114,11 @@ describe.each(modes)('with requests by %s', (mode) => {
     })
   })
 
-  describe('a question in a place where Slack puts some', () => {
+  describe('a question in a special place of Slack', () => {
     const shared = { is_share: true, from_url: 'https://a.slack.example/archives/C1/p1', text: question, fallback: question }
     const section = { type: 'section', text: { type: 'mrkdwn', text: question } }
 
-    it('is answered where an edit adds the mention, once, however often it is edited', async () => {
+    it('is answered once when an edit adds the mention, however often it is edited', async () => {
       const { server, channel } = d
       const said = server.say(person, channel, question)
       server.edit(person, channel, said, `<@${server.botUserId}> ${question}`)
@@ -128,13 +128,13 @@ describe.each(modes)('with requests by %s', (mode) => {
       expect(server.messagesIn(channel.id, said.ts).filter(({ byBot }) => byBot)).toHaveLength(1)
     })
 
-    it('is answered in a direct message that shares another one', async () => {
+    it('is answered if a direct message shares it', async () => {
       const direct = d.server.openDm(person)
       const reply = await d.answerTo(d.server.say(person, direct, '', { attachments: [shared] }))
       expect(reply.text).toContain(words.en.status.answered.title)
     })
 
-    it('is found by the shortcut in a shared message and in what an app wrote', async () => {
+    it('is found by the shortcut in shared messages and in messages of apps', async () => {
       const bot = d.server.addPerson('another', { bot: true })
       for (const [by, content] of [
         [person, { attachments: [shared] }],
@@ -147,8 +147,8 @@ describe.each(modes)('with requests by %s', (mode) => {
     })
   })
 
-  describe('what is not meant for the desk', () => {
-    it('is not answered: other bots, itself, edits, deletions, joins, talk in channels and in threads of others', async () => {
+  describe('a message that is not meant for the desk', () => {
+    it('gets no answer: from bots or itself, an edit, a deletion, a join, or talk among others', async () => {
       const { server } = d
       const channel = server.addChannel()
       const ben = server.addPerson('ben')

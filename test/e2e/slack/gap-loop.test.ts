@@ -38,7 +38,7 @@ describe.each(modes)('with requests by %s, a question without an answer', (mode)
   const gaps = (channel = d.channel) => d.replyTo(d.server.slash(moderator, channel, '/gaps'))
   const answerIt = async ({ message }: { message: Message }, channel = d.channel): Promise<Modal> =>
     d.formOf(d.server.press(moderator, channel, message, 'Answer it'))
-  /** Hand a form in, and wait until it is closed or something wrong stands in it. */
+  /** Submit a form, and wait until it is closed or shows an error. */
   const submit = async (modal: Modal, typed: Readonly<Record<string, string>>): Promise<void> => {
     modal.errors = {}
     const delivery = d.server.submit(modal, typed)
@@ -47,7 +47,7 @@ describe.each(modes)('with requests by %s, a question without an answer', (mode)
   const toldIn = (channel: Channel, lead = /Now there is an answer/) =>
     d.server.botMessages(channel).filter((message) => lead.test(see(message).text))
 
-  it('is answered where the desk is no member too: the moderator is told by direct message that it is done', async () => {
+  it('is answered even if the desk is not in the channel, and the moderator gets a direct message', async () => {
     const elsewhere = d.server.addChannel({ member: false })
     await d.replyTo(d.server.slash(d.server.addPerson('ana'), d.channel, '/ask', 'Who tunes the organ of Oreby?'))
     const modal = await answerIt(await gaps(elsewhere), elsewhere)
@@ -55,7 +55,7 @@ describe.each(modes)('with requests by %s, a question without an answer', (mode)
     await d.server.until(() => toldIn(d.server.openDm(moderator), /The note is in use now/).length === 1, 'a direct message')
   })
 
-  it('that somebody else has dealt with meanwhile is not answered again, and what was typed stays', async () => {
+  it('is not answered again if somebody else has answered it, and the typed text is kept', async () => {
     await d.replyTo(d.server.slash(d.server.addPerson('ana'), d.channel, '/ask', 'Who feeds the swans of Oreby?'))
     const list = await gaps()
     const modal = await answerIt(list)
@@ -70,7 +70,7 @@ describe.each(modes)('with requests by %s, a question without an answer', (mode)
     expect((await d.replyTo(d.server.press(moderator, d.channel, list.message, 'Answer it'))).text).toBe(words.en.moderation.ended)
   })
 
-  it('is not lost where the note cannot be written: the form says so, and can be handed in again', async () => {
+  it('is not lost if the note cannot be written: the form says so, and can be submitted again', async () => {
     await d.replyTo(d.server.slash(d.server.addPerson('ana'), d.channel, '/ask', 'Who mends the nets of Oreby?'))
     const modal = await answerIt(await gaps())
     const [notes, aside] = [join(knowledge.data, 'notes'), join(knowledge.data, 'aside')]
@@ -85,7 +85,7 @@ describe.each(modes)('with requests by %s, a question without an answer', (mode)
     expect(Object.values(await knowledge.notes()).join()).toContain('Tor Vik')
   })
 
-  it('is in good hands with a form from before the desk was stopped', async () => {
+  it('can be answered with a form from before a restart', async () => {
     await d.replyTo(d.server.slash(d.server.addPerson('ana'), d.channel, '/ask', 'Who rings the bell of Oreby?'))
     const modal = await answerIt(await gaps())
     await d.restart()

@@ -27,10 +27,10 @@ describe.each(modes)('in a channel that the desk is invited to, with requests by
     await d.server.until(() => greetingsIn(channel)[0], 'a greeting')
     return greetingsIn(channel)
   }
-  /** What comes later has come when this is answered. */
+  /** When this is answered, any late greeting has arrived. */
   const settled = async (channel: Channel) => d.answerTo(d.server.say(d.person, channel, 'Where did Ruto speak?', { mentionBot: true }))
 
-  it.each(['channel', 'group'] as const)('it says once what it does, with a question that it answers: in a %s', async (kind) => {
+  it.each(['channel', 'group'] as const)('it says once what it does, with a question that it can answer: in a %s', async (kind) => {
     const channel = d.server.addChannel({ member: false, kind })
     const event = d.server.invite(d.person, channel)
     const [greeting, ...others] = await greeted(channel)
@@ -48,14 +48,14 @@ describe.each(modes)('in a channel that the desk is invited to, with requests by
     expect(greetingsIn(channel).filter(({ text }) => text.includes('Hello'))).toHaveLength(1)
   })
 
-  it('it greets in the language that the channel has', async () => {
+  it('it greets in the channel’s language', async () => {
     const channel = d.server.addChannel({ member: false })
     await d.replyTo(d.server.slash(moderator, channel, '/settings', 'language:fr'))
     d.server.invite(d.person, channel)
     expect((await greeted(channel))[0]?.text).toMatch(/^Bonjour ! .*par exemple : « .+ »\. \/help/)
   })
 
-  it('nobody else who joins is greeted', async () => {
+  it('it greets nobody else who joins', async () => {
     const channel = d.server.addChannel()
     d.server.invite(d.person, channel, d.server.addPerson('eva'))
     await settled(channel)
@@ -64,8 +64,8 @@ describe.each(modes)('in a channel that the desk is invited to, with requests by
   })
 })
 
-describe('where the app has not the scope to hear of it', () => {
-  it('the desk says nothing, and answers all the same', async () => {
+describe('without the scope for join events', () => {
+  it('the desk does not greet, but answers', async () => {
     const d = await openSlack({ scopes: ['app_mentions:read', 'chat:write', 'users:read', 'channels:history'] })
     const channel = d.server.addChannel({ member: false })
     expect(d.server.invite(d.person, channel)).toBeNull()

@@ -34,7 +34,7 @@ describe.each(modes)('with requests by %s', (mode) => {
   const typed = (person: Person, command: string, text = '', channel = d.channel) =>
     d.replyTo(d.server.slash(person, channel, command, text))
 
-  it('an admin of another workspace moderates nothing: they are refused privately and politely, and the log says so', async () => {
+  it('an admin of another workspace is refused privately and politely, and the log says so', async () => {
     const guest = d.server.addPerson('guest', { foreign: true, admin: true, owner: true })
     const shared = d.server.addChannel({ shared: true })
     const refused = commands.filter(({ moderators }) => moderators)
@@ -42,30 +42,30 @@ describe.each(modes)('with requests by %s', (mode) => {
       const reply = await typed(guest, `/${name}`, name === 'digest' ? 'now share' : '', shared)
       expect([reply.onlyFor, reply.text]).toEqual([guest.id, words.en.notices.moderatorsOnly])
     }
-    // The log comes by a way of its own.
+    // The log arrives separately.
     const logged = () => d.bot.stderr().match(new RegExp(`"person":"${guest.id}".*refused: not a moderator`, 'g'))?.length
     await d.server.until(() => logged() === refused.length, 'a line a refusal')
   })
 
-  it('/summary shows the moderator alone points with their citations where the desk is no member too', async () => {
+  it('/summary shows points with citations to the moderator alone, also outside the desk’s channels', async () => {
     const reply = await typed(named, '/summary', 'document:ferries points:3', d.server.addChannel({ member: false }))
     expect(reply.onlyFor).toBe(named.id)
     expect(reply.text).toMatch(/Summary: The ferries/)
     expect(reply.text).toMatch(/The ferries › paragraph \d/)
   })
 
-  it('/summary is shown to all where "share" stands behind the topic', async () => {
+  it('/summary is visible to all if "share" follows the topic', async () => {
     const reply = await typed(named, '/summary', 'lamp share')
     expect(reply.onlyFor).toBeNull()
     expect(reply.text).toContain('The lamp of Oreby burns all night.')
   })
 
-  it('says what is wrong with an option', async () => {
+  it('a wrong option is explained', async () => {
     expect((await typed(named, '/summary', 'lamp points:99')).text).toMatch(/points must be a whole number from 3 to 10/)
     expect((await typed(named, '/settings', 'answers:everywhere')).text).toMatch(/answers must be thread or channel/)
   })
 
-  it('a form that Slack’s three seconds are over for is not opened, and who pressed is told to press again', async () => {
+  it('a form that missed Slack’s three seconds is not opened, and the person is asked to press again', async () => {
     await d.answerTo(d.server.say(d.server.addPerson('ana'), d.channel, 'Who keeps the penguins?', { mentionBot: true }))
     const list = await typed(named, '/gaps')
     d.server.failNext('views.open', { error: 'expired_trigger_id' })
@@ -75,10 +75,10 @@ describe.each(modes)('with requests by %s', (mode) => {
   })
 })
 
-describe('where Slack cannot tell who moderates', () => {
+describe('if Slack cannot tell who moderates', () => {
   const missing = ['app_mentions:read', 'assistant:write', 'channels:history', 'chat:write', 'commands']
 
-  it('only those who are named do, and the operator is told once of each scope that is missing', async () => {
+  it('only named people moderate, and the operator learns once of each missing scope', async () => {
     let named: Person | undefined
     const d = await openSlack({
       scopes: missing,
@@ -99,7 +99,7 @@ describe('where Slack cannot tell who moderates', () => {
     await d.close()
   })
 
-  it('nobody else does while Slack is in trouble; once it is over they do', async () => {
+  it('nobody else moderates while Slack fails, and they do as soon as it recovers', async () => {
     const d = await openSlack()
     const admin = d.server.addPerson('ada', { admin: true })
     d.server.failNext('users.info')

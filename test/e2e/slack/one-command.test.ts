@@ -29,7 +29,7 @@ describe.each([
   })
   const typed = (text: string, by: Person = d.person) => d.replyTo(d.server.slash(by, d.channel, command, text))
 
-  it('a member asks, with the word ask or without, for themselves alone or for all', async () => {
+  it('a member asks with or without the word ask, in private or for all', async () => {
     for (const text of [`ask ${question}`, question]) {
       const reply = await typed(text)
       expect(reply.onlyFor).toBe(d.person.id)
@@ -48,12 +48,12 @@ describe.each([
       expect((await typed(text, moderator)).text).toContain(says)
   })
 
-  it('the short names work too, where the app still has them', async () => {
+  it('the short names work too, if the app still has them', async () => {
     expect((await d.replyTo(d.server.slash(d.person, d.channel, '/ask', question))).text).toContain(words.en.status.answered.title)
   })
 })
 
-describe('where commands stand behind /mission alone', () => {
+describe('when commands are only behind /mission', () => {
   let d: SlackDesk
   let moderator: Person
 
@@ -67,7 +67,7 @@ describe('where commands stand behind /mission alone', () => {
   })
   afterAll(() => d.close())
 
-  it('every text names them as they can be typed: help, settings, notices and the home tab', async () => {
+  it('help, settings, notices and the home tab name them as they must be typed', async () => {
     const help = await d.replyTo(d.server.slash(moderator, d.channel, '/mission', 'help'))
     for (const { name } of commands) expect(help.text).toContain(`/mission ${name}`)
     for (const text of ['help', 'settings', 'digest', 'digest no']) {

@@ -6,7 +6,7 @@ afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close()
 })
 
-it('the operator is told where Slack has put the workspace away while the desk runs, and the desk ends with 2', async () => {
+it('the desk exits with 2 and names the cause if Slack disables the workspace', async () => {
   const d = await openSlack({ ownProcess: true })
   closers.push(d.close)
   d.server.failNext('apps.connections.open', { error: 'team_disabled', times: 5 })
@@ -15,8 +15,8 @@ it('the operator is told where Slack has put the workspace away while the desk r
   expect(d.bot.stderr()).toMatch(/Slack cannot be reached \(team_disabled\)/)
 })
 
-describe('a request that is not Slack’s', () => {
-  it('is turned away without being read, and the operator is told once, whatever else is asked', async () => {
+describe('a request that does not come from Slack', () => {
+  it('is refused unread, and the operator is warned only once', async () => {
     const d = await openSlack({ mode: 'http', env: { LOG_LEVEL: 'debug' } })
     closers.push(d.close)
     const url = `${d.address}/slack/events`

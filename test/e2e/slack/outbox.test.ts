@@ -59,7 +59,7 @@ describe('a message in Slack', () => {
     expect(server.violations).toEqual([])
   })
 
-  it('tells in the thread who asked, so that they notice, with the excerpts that answer', async () => {
+  it('notifies the asker in the thread, with the excerpts that answer', async () => {
     const asked = ask()
     expect(await notify({ person: person.id, channel: channel.id, answerTo: addressOf(asked) })).toBe(true)
     const [message, ...more] = inThread(asked)
@@ -71,7 +71,7 @@ describe('a message in Slack', () => {
     expect(inDirect()).toEqual([])
   })
 
-  it('comes by direct message where there is no thread, or none any more that the desk may write in', async () => {
+  it('arrives by direct message if there is no thread that the desk can write in', async () => {
     expect(await notify({ person: person.id, channel: channel.id })).toBe(true)
     expect(inDirect()).toHaveLength(1)
     const asked = ask()
@@ -82,7 +82,7 @@ describe('a message in Slack', () => {
     expect(server.alive).toEqual([])
   })
 
-  it('can never arrive where the person is gone, or the channel is closed', async () => {
+  it('fails for good if the person is gone, or the channel is closed', async () => {
     channel.archived = true
     person.deactivated = true
     expect(await notify({ person: person.id, answerTo: addressOf(ask()) })).toBe(false)
@@ -90,7 +90,7 @@ describe('a message in Slack', () => {
     expect(await notify({})).toBe(false)
   })
 
-  it('that may have arrived before is looked for, in the thread, the conversation and the channel, and sent once', async () => {
+  it('that may have arrived before is looked for in thread, conversation and channel, and sent once', async () => {
     const asked = ask()
     const messages = [
       { id: 'one', person: person.id, answerTo: addressOf(asked) },
@@ -109,7 +109,7 @@ describe('a message in Slack', () => {
     server.alive.splice(0)
   })
 
-  it('is sent once where its receipt is lost, and is found among hundreds of replies', async () => {
+  it('is sent once if its receipt is lost, and is found among hundreds of replies', async () => {
     const asked = ask()
     const message = { id: 'one', person: person.id, answerTo: addressOf(asked) }
     for (let i = 0; i < 250; i++) server.say(person, channel, `reply ${i}`, { thread: asked })
@@ -119,7 +119,7 @@ describe('a message in Slack', () => {
     server.alive.splice(0)
   })
 
-  it('is tried again later where Slack is in trouble, also where it cannot be looked for', async () => {
+  it('is sent later if Slack fails, or cannot be searched for it', async () => {
     server.failNext('conversations.open', { error: 'fatal_error', times: 9 })
     await expect(notify({ person: person.id })).rejects.toThrow()
     server.failNext('conversations.replies', { error: 'service_unavailable', times: 20 })
@@ -127,7 +127,7 @@ describe('a message in Slack', () => {
     expect(inDirect()).toEqual([])
   })
 
-  it('reaches the person without im:write too, and the operator is told once what is missing', async () => {
+  it('reaches the person without im:write too, and the operator learns once what is missing', async () => {
     await reopen({ scopes: ['chat:write', 'im:history'] })
     for (const _ of [1, 2]) expect(await notify({ person: person.id })).toBe(true)
     expect(inDirect()).toHaveLength(2)
@@ -143,7 +143,7 @@ describe('a message in Slack', () => {
     }
     const pictures = ({ blocks }: Message) => everyBlock(blocks).filter(({ type }) => type === 'image')
 
-    it('shows counts, chart with its words, subjects, open gaps and news in one message', async () => {
+    it('shows counts, chart and its words, subjects, open gaps and news in one message', async () => {
       const message = await send()
       const { text } = see(message)
       for (const part of [
@@ -159,13 +159,13 @@ describe('a message in Slack', () => {
       expect(server.alive).toEqual([])
     })
 
-    it('comes without its chart where Slack does not take it, and the operator is told once', async () => {
+    it('arrives without its chart if Slack refuses it, and the operator learns it once', async () => {
       await reopen({ scopes: ['chat:write', 'channels:history'] })
       expect(pictures(await send())).toEqual([])
       expect(lines.filter(({ msg }) => /without its chart.*files:write/.test(msg))).toHaveLength(1)
     })
 
-    it('comes without its chart where Slack never gets done with the picture', async () => {
+    it('arrives without its chart if Slack never finishes processing the picture', async () => {
       await reopen({ fileReadyMs: 60_000 })
       const message = await send()
       expect(pictures(message)).toEqual([])

@@ -2,7 +2,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { freePort } from '../../fakes/free-port.js'
 import { openSlack } from '../../fakes/slack/desk.js'
 
-it('a socket that goes silent is left within seconds: the desk is not ready meanwhile, and what was asked is answered', async () => {
+it('a silent socket is replaced within seconds, the desk is not ready meanwhile, and no question is lost', async () => {
   const port = await freePort()
   const { server, bot, person, channel, close } = await openSlack({ env: { METRICS_PORT: String(port), LOG_LEVEL: 'info' } })
   onTestFinished(close)

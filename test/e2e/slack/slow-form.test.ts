@@ -12,8 +12,8 @@ const filled = {
   link: 'https://harbour.example/12',
 }
 
-// Without PostgreSQL this test says nothing; on a build machine it fails.
-describe.runIf(await wantsPostgres())('with a memory that takes its time', () => {
+// Without PostgreSQL this test is skipped; on a build machine it fails.
+describe.runIf(await wantsPostgres())('with a slow memory', () => {
   let [postgres, knowledge, d]: [Postgres?, KnowledgeCopy?, SlackDesk?] = []
   let holder: pg.Client
   beforeAll(async () => {
@@ -30,7 +30,7 @@ describe.runIf(await wantsPostgres())('with a memory that takes its time', () =>
     await postgres?.stop()
   })
 
-  it('a form is taken within the time that Slack waits, and its sender is told when it is done', async () => {
+  it('a form is accepted within Slack’s time limit, and its sender learns when it is done', async () => {
     if (!d || !knowledge) throw new Error('not open')
     const { server, channel } = d
     const moderator = server.addPerson('nora', { admin: true })

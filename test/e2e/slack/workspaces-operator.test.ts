@@ -19,14 +19,14 @@ afterAll(() => d.close())
 
 const doctor = (env: Readonly<Record<string, string>> = {}) => run(['doctor'], { env: { ...d.env, ...env } })
 
-it('doctor looks at the token of each workspace, and shows none of them', async () => {
+it('doctor checks the token of each workspace, and shows none of them', async () => {
   const { stdout } = await doctor()
   for (const { id, name } of [harbour, lighthouse])
     expect(stdout).toContain(`✓ the token of the workspace ${id} is good: mission-desk in ${name}`)
   for (const secret of [harbour.token, tokensKey, d.server.clientSecret]) expect(stdout).not.toContain(secret)
 })
 
-it('doctor says what to do about a token that Slack takes no more, and about a key that opens none', async () => {
+it('doctor says what to do about a revoked token and about a key that decrypts none', async () => {
   const { token } = lighthouse
   lighthouse.token = null
   expect((await doctor()).stdout).toMatch(
@@ -41,21 +41,21 @@ it('doctor says what to do about a token that Slack takes no more, and about a k
   expect(wrong.stdout).not.toContain(otherKey)
 })
 
-it('the desk does not start with a key that opens not all, and says what to do', async () => {
+it('the desk does not start with a key that decrypts only some tokens, and says what to do', async () => {
   const bot = startBotHere({ ...d.env, SLACK_TOKENS_KEY: otherKey })
   expect(await bot.ended).toBe(2)
   expect(bot.stderr()).toMatch(/SLACK_TOKENS_KEY does not open the token of the workspace T\w+\. Set the key that it was kept with/)
   expect(bot.stderr()).not.toContain(otherKey)
 })
 
-it('a key is changed by setting the new one before the old one', async () => {
+it('the operator changes a key by setting the new one before the old one', async () => {
   await d.restart({ SLACK_TOKENS_KEY: `${otherKey},${tokensKey}` })
   expect((await d.install(harbour)).status).toBe(200)
   await d.bot.stop()
   expect((await doctor({ SLACK_TOKENS_KEY: otherKey })).stdout).toContain(`✓ the token of the workspace ${harbour.id} is good`)
 })
 
-it('a workspace whose key is lost can be forgotten by hand', async () => {
+it('the operator can forget a workspace whose key is lost', async () => {
   const slack = (...args: string[]) => run(['slack', ...args], { env: { ...d.env, SLACK_TOKENS_KEY: otherKey } })
   expect((await slack('workspaces')).stdout).toMatch(new RegExp(`${harbour.id} {2}\\d{4}-\\d\\d-\\d\\d`))
   expect((await slack('forget', lighthouse.id)).stdout).toContain(`The token of ${lighthouse.id} is forgotten.`)

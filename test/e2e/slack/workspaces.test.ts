@@ -36,26 +36,26 @@ describe('the desk in two workspaces', () => {
     return see(await d.server.until(found, `a reply to "${said.text}"`))
   }
   const replyTo = async (delivery: Delivery): Promise<Seen> => see(await d.server.until(() => delivery.replies[0], 'a reply'))
-  /** The tokens that the Web API was called with, and what was refused. */
+  /** The tokens of all Web API calls, and the refused calls. */
   const callsOf = (from: number) => {
     const calls = d.server.requests.slice(from).filter(({ method, token }) => token !== null && method !== 'oauth.v2.access')
     return { tokens: [...new Set(calls.map(({ token }) => token))], errors: calls.flatMap(({ error }) => error ?? []) }
   }
 
-  it('before anybody installed it, nothing is answered and nothing is sent again', async () => {
+  it('answers nothing and causes no retries before anybody installed it', async () => {
     const said = mention(harbour)
     await d.server.until(() => said.events.every(({ acked }) => acked), 'the events to be taken')
     expect(d.server.messagesIn(said.channel, said.ts)).toHaveLength(1)
   })
 
-  it('serves a page that asks Slack for the scopes of the manifest', async () => {
+  it('serves an install page that asks Slack for the scopes of the manifest', async () => {
     const { url, state, cookie } = await d.beginInstall()
     expect(url.searchParams.get('client_id')).toBe(d.server.clientId)
     expect(url.searchParams.get('scope')?.split(',')).toContain('chat:write')
     expect(cookie).toBe(`slack-app-oauth-state=${state}`)
   })
 
-  it('a way back that was used, was changed, began in another browser, or was refused installs nothing', async () => {
+  it('refuses an install link that was used, changed, denied, or begun in another browser', async () => {
     const begun = await d.beginInstall()
     const first = await d.comeBack({ ...begun, code: d.server.allow(harbour) })
     expect(first.status).toBe(200)
@@ -80,7 +80,7 @@ describe('the desk in two workspaces', () => {
     lighthouse.token = null
   })
 
-  it('each workspace is answered with its own token, and a restart keeps both', async () => {
+  it('answers each workspace with its own token, also after a restart', async () => {
     expect((await d.install(lighthouse)).status).toBe(200)
     for (const again of [false, true]) {
       if (again) await d.restart()
@@ -94,7 +94,7 @@ describe('the desk in two workspaces', () => {
     }
   })
 
-  it('direct messages, follow-ups in threads and the home tab stay in their workspace', async () => {
+  it('keeps direct messages, follow-ups in threads and the home tab in their workspace', async () => {
     for (const team of [harbour, lighthouse]) {
       const from = d.server.requests.length
       const dm = d.server.openDm(person(team))
@@ -110,14 +110,14 @@ describe('the desk in two workspaces', () => {
     }
   })
 
-  it('the tokens stand in no file and no log, and whoever installed it is not kept', async () => {
+  it('writes tokens to no file and no log, and does not keep who installed it', async () => {
     const secrets = [harbour.token, lighthouse.token].map(String)
     expect(await d.standing([...secrets, 'U0INSTALLER', d.server.clientSecret])).toEqual([])
     expect(await d.standing([harbour.id])).toEqual([harbour.id])
     for (const secret of secrets) expect(d.bot.stderr()).not.toContain(secret)
   })
 
-  it('moderators are only those of the workspaces that are named; cards, digests and letters go out with the right token', async () => {
+  it('has moderators only in named workspaces, and uses the right token for cards, digests and notifications', async () => {
     await d.restart({ SLACK_MODERATOR_TEAMS: harbour.id })
     const [boss, stranger] = [harbour, lighthouse].map((team) => d.server.addPerson(`admin of ${team.name}`, { team, admin: true }))
     if (boss === undefined || stranger === undefined) throw new Error('nobody moderates')
@@ -146,7 +146,7 @@ describe('the desk in two workspaces', () => {
     d.server.submit(form, { ...source, question: 'Who sells umbrellas in Lima?', answer: 'Rosa Paz sells umbrellas in Lima.' })
     const told = () => d.server.messagesIn(asked.channel, asked.ts).find((one) => one.byBot && see(one).text.includes('Rosa Paz'))
     await d.server.until(told, 'the asker to be told')
-    // The moderators' channel of one workspace is not the other's.
+    // Each workspace has its own moderators’ channel.
     expect((await answerTo(mention(lighthouse, 'Who sells umbrellas in Quito?'))).labels).not.toContain(buttons.person)
     const { errors } = callsOf(from)
     expect(errors).toEqual([])
@@ -158,7 +158,7 @@ describe('the desk in two workspaces', () => {
     }
   })
 
-  it('who uninstalls it is forgotten at once: no answer, and nothing in the bytes of the file', async () => {
+  it('forgets a workspace that uninstalls it at once, and leaves nothing of it in the file', async () => {
     const sealed = await d.sealedOf(lighthouse)
     expect(await d.standing([sealed])).toEqual([sealed])
     d.server.uninstall(lighthouse)
@@ -173,7 +173,7 @@ describe('the desk in two workspaces', () => {
     expect(await d.standing([sealed])).toEqual([])
   })
 
-  it('who installs it again is answered again, also where Slack tells late that it was gone', async () => {
+  it('answers a workspace that installs it again, even if Slack reports the uninstall late', async () => {
     expect((await d.install(lighthouse)).status).toBe(200)
     expect((await answerTo(mention(lighthouse))).text).toContain(status.answered.title)
     d.server.tellUninstalled(lighthouse, { secondsAgo: 60 })
@@ -181,7 +181,7 @@ describe('the desk in two workspaces', () => {
     expect((await answerTo(mention(lighthouse))).text).toContain(status.answered.title)
   })
 
-  it('stays installed where Slack tells late that it was gone, and cannot be asked whether it is: Slack has to tell again', async () => {
+  it('stays installed after a late report of an uninstall that it cannot check, and asks Slack to deliver it again', async () => {
     d.server.failNext('auth.test', { times: 1 })
     const from = d.server.requests.length
     d.server.tellUninstalled(lighthouse, { secondsAgo: 60 })

@@ -38,7 +38,7 @@ describe.each(platforms)('on the web, with moderators on %s', (_, openPlatform) 
     await d?.close()
     await knowledge?.remove()
   })
-  /** Each visitor comes from an address of their own. */
+  /** Each visitor has their own address. */
   let visitors = 0
   const comeFrom = (address = `198.51.100.${++visitors}`) => ({ 'accept-language': 'en', 'x-forwarded-for': address })
   const page = async (question: string): Promise<string> =>
@@ -56,12 +56,12 @@ describe.each(platforms)('on the web, with moderators on %s', (_, openPlatform) 
   const cards = (): readonly Seen[] => d.seenIn(backroom).filter(({ text }) => text.includes(passing.title))
   const card = (part: string): Promise<Seen> => d.until(() => cards().find(({ text }) => text.includes(part)), 'a card')
 
-  it('nobody can be asked where no channel for moderators is set', async () => {
+  it('nobody can be asked if no moderators’ channel is set', async () => {
     for (const question of [likely, 'Who commands the Oreby ferry?', 'What colour is the zeppelin?'])
       expect(fieldsIn(await page(question))).toBeNull()
   })
 
-  it('a person can be asked below what is likely, related or not found, and not below an answer', async () => {
+  it('a person can be asked below likely, related and none, but not below an answer', async () => {
     backroom = d.addRoom()
     await d.use(moderator, backroom, 'settings', { 'moderators-here': true })
     await d.restart()
@@ -70,7 +70,7 @@ describe.each(platforms)('on the web, with moderators on %s', (_, openPlatform) 
     expect(fieldsIn(await page(ferryQuestion))).toBeNull()
   })
 
-  it('the question alone comes to the moderators, once; their answer stands where the question is asked again', async () => {
+  it('the question reaches the moderators once, and their answer appears when it is asked again', async () => {
     const question = 'Who feeds the swans, ana@port.example?'
     const fields = fieldsIn(await page(question))
     const first = await press(fields)
@@ -96,14 +96,14 @@ describe.each(platforms)('on the web, with moderators on %s', (_, openPlatform) 
     expect(cards()).toHaveLength(1)
   })
 
-  it('Dismiss ends it', async () => {
+  it('Dismiss ends the question', async () => {
     await press(fieldsIn(await page('Who tunes the organ of the chapel?')))
     const shown = await card('organ')
     await d.press(moderator, shown, buttons.dismiss)
     await d.until(() => d.seeAgain(shown).labels.length === 0, 'the card to be changed')
   })
 
-  it('a form of another site, one without what was signed, and one that was changed do nothing', async () => {
+  it('unsigned, changed and cross-site forms do nothing', async () => {
     const fields = fieldsIn(await page('Who paints the lighthouse?'))
     expect((await press(fields, { ...comeFrom(), origin: 'https://evil.example' })).status).toBe(403)
     expect((await press(new URLSearchParams({ q: 'Who?' }))).status).toBe(404)

@@ -32,7 +32,7 @@ const hostile = [
 const table = '# Fares\n\n| harbour | fare in crowns |\n|---|---|\n| Tolvik | 12 |\n| Sandey | 19 |\n\n```\nrun --fast\n```\n'
 const long = `# The long road\n\n${Array.from({ length: 80 }, (_, i) => `The milestone number ${i + 1} stands beside the long road of Oreby.`).join('\n\n')}\n`
 
-// On a machine without a browser these tests say so; on CI it must be there.
+// These tests are skipped on a machine without a browser; CI must have one.
 describe.skipIf(chromiumHere === undefined && process.env.CI === undefined)('in a real browser', () => {
   let knowledge: KnowledgeCopy
   let desk: WebDesk
@@ -54,7 +54,7 @@ describe.skipIf(chromiumHere === undefined && process.env.CI === undefined)('in 
     await knowledge?.remove()
   })
 
-  /** Another site, whose page has ours in a frame. */
+  /** Another site, with our page in a frame. */
   const framer = createServer((request, response) => {
     const page = new URL(request.url ?? '/', 'http://x').searchParams.get('page')
     response
@@ -64,9 +64,9 @@ describe.skipIf(chromiumHere === undefined && process.env.CI === undefined)('in 
 
   interface Tab {
     readonly page: Page
-    /** The addresses of all that was asked for. */
+    /** The addresses of all requests. */
     readonly requests: string[]
-    /** What the page complained of, and boxes that popped up. */
+    /** Errors of the page, and dialogs that opened. */
     readonly trouble: string[]
   }
 
@@ -92,7 +92,7 @@ describe.skipIf(chromiumHere === undefined && process.env.CI === undefined)('in 
     await page.getByLabel(label).press('Enter')
     await page.waitForURL((url) => url.searchParams.get('q') === question)
   }
-  /** Whether what is found is inside the part of the page that is seen. */
+  /** Whether the element is in the visible part of the page. */
   const isInView = (page: Page, selector: string): Promise<boolean> =>
     page.locator(selector).evaluate((found) => {
       const { top, bottom, left, right } = found.getBoundingClientRect()
@@ -101,7 +101,7 @@ describe.skipIf(chromiumHere === undefined && process.env.CI === undefined)('in 
     })
   const until = (condition: () => Promise<boolean>): Promise<void> => expect.poll(condition, { timeout: 30_000 }).toBe(true)
   const isTooWide = (page: Page): Promise<boolean> => page.evaluate('document.documentElement.scrollWidth > window.innerWidth')
-  /** What axe finds that is serious. Our own policy lets no script in, so it is put in from outside. */
+  /** The serious findings of axe. Our own policy allows no script, so the test adds it from outside. */
   async function seriousIn(page: Page): Promise<string[]> {
     await page.evaluate(axe)
     const found = (await page.evaluate('axe.run()')) as { violations: { impact: string; id: string; nodes: { html: string }[] }[] }
@@ -110,7 +110,7 @@ describe.skipIf(chromiumHere === undefined && process.env.CI === undefined)('in 
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
   }
 
-  it('somebody asks, sees the verdict at once and the sentence in bold, and nothing is asked of another host', async () => {
+  it('a person asks, sees the verdict at once and the sentence in bold, and no other host is contacted', async () => {
     const { page, requests, trouble } = await open('/')
     await ask(page, who)
     const verdict = page.locator('.verdict .status')
@@ -122,14 +122,14 @@ describe.skipIf(chromiumHere === undefined && process.env.CI === undefined)('in 
     expect(trouble).toEqual([])
   })
 
-  it('goes on from the question before', async () => {
+  it('a follow-up continues the question before', async () => {
     const { page } = await open(asked('What is the toll for a lorry?'))
     await ask(page, 'And for cyclists?', web.goesOn)
     expect(await page.locator('#answer').textContent()).toContain('Cyclists cross the bridge free of charge.')
     expect(await page.locator('#answer').textContent()).toContain(words.en.carried)
   })
 
-  it('opens the permalink and sees the sentence marked, in view, and proven', async () => {
+  it('the permalink shows the sentence marked, in view, and proven', async () => {
     const { page } = await open(asked('Where does milestone number 61 stand?'))
     await page.getByRole('link', { name: words.en.readInContext }).first().click()
     await page.waitForURL(/\/d\/road\?x=.*#x$/)
@@ -146,36 +146,33 @@ describe.skipIf(chromiumHere === undefined && process.env.CI === undefined)('in 
   it.each([
     ['row of a table', 'Sandey', 'tr:has(mark) td mark', ['Sandey', '19'], ['harbour', 'Tolvik']],
     ['block of code', 'run --fast', '#x.marked pre', ['run --fast'], []],
-  ])(
-    'opens the permalink of a %s and sees all of it marked, and nothing else, in view and proven',
-    async (_, words, marked, all, others) => {
-      const read = (await (await fetch(`${desk.url}/api/documents/fares`)).json()) as { passages: { id: string; text: string }[] }
-      const passage = read.passages.find(({ text }) => text.includes(words))
-      if (passage === undefined) throw new Error(`no passage has ${words}`)
-      const { page, trouble } = await open(permalinkOf({ document: { id: 'fares' }, passage: passage.id, text: passage.text }))
-      expect((await page.locator(marked).allTextContents()).map((text) => text.trim())).toEqual(all)
-      const everything = (await page.locator('mark').allTextContents()).join(' ')
-      for (const other of others) expect(everything).not.toContain(other)
-      await until(() => isInView(page, '#x'))
-      expect(await isInView(page, '.proof strong')).toBe(true)
-      expect(await page.locator('.proof').textContent()).toContain(web.proven)
-      const drawn = await page
-        .locator(marked)
-        .first()
-        .evaluate((found) => {
-          const { getComputedStyle } = globalThis as unknown as { getComputedStyle(of: unknown): Record<string, string> }
-          const { backgroundColor, borderLeftWidth } = getComputedStyle(found)
-          return [backgroundColor, borderLeftWidth]
-        })
-      // Words have another ground, code has a bar beside it.
-      expect(drawn).not.toEqual(['rgba(0, 0, 0, 0)', '0px'])
-      expect(await isTooWide(page)).toBe(false)
-      expect(await seriousIn(page)).toEqual([])
-      expect(trouble).toEqual([])
-    },
-  )
+  ])('the permalink of a %s shows all of it marked, and nothing else, in view and proven', async (_, words, marked, all, others) => {
+    const read = (await (await fetch(`${desk.url}/api/documents/fares`)).json()) as { passages: { id: string; text: string }[] }
+    const passage = read.passages.find(({ text }) => text.includes(words))
+    if (passage === undefined) throw new Error(`no passage has ${words}`)
+    const { page, trouble } = await open(permalinkOf({ document: { id: 'fares' }, passage: passage.id, text: passage.text }))
+    expect((await page.locator(marked).allTextContents()).map((text) => text.trim())).toEqual(all)
+    const everything = (await page.locator('mark').allTextContents()).join(' ')
+    for (const other of others) expect(everything).not.toContain(other)
+    await until(() => isInView(page, '#x'))
+    expect(await isInView(page, '.proof strong')).toBe(true)
+    expect(await page.locator('.proof').textContent()).toContain(web.proven)
+    const drawn = await page
+      .locator(marked)
+      .first()
+      .evaluate((found) => {
+        const { getComputedStyle } = globalThis as unknown as { getComputedStyle(of: unknown): Record<string, string> }
+        const { backgroundColor, borderLeftWidth } = getComputedStyle(found)
+        return [backgroundColor, borderLeftWidth]
+      })
+    // Marked words have another background, and code has a bar beside it.
+    expect(drawn).not.toEqual(['rgba(0, 0, 0, 0)', '0px'])
+    expect(await isTooWide(page)).toBe(false)
+    expect(await seriousIn(page)).toEqual([])
+    expect(trouble).toEqual([])
+  })
 
-  it('sees what a document said before it changed, and what it says now', async () => {
+  it('a changed document shows what it said before and what it says now', async () => {
     const { page } = await open(asked('What is the toll for a lorry?'))
     const link = (await page.locator('a.read').first().getAttribute('href')) ?? ''
     const file = join(knowledge.folder, 'bridge.md')
@@ -192,7 +189,7 @@ describe.skipIf(chromiumHere === undefined && process.env.CI === undefined)('in 
     expect(await page.locator('.proof').textContent()).toContain(web.proven)
   })
 
-  it('brings context and thanks into the page', async () => {
+  it('context and thanks appear in the page', async () => {
     const { page, trouble } = await open(asked(who))
     await page.getByRole('link', { name: words.en.buttons.more }).first().click()
     await page.locator('.quote .reply').waitFor()
@@ -204,7 +201,7 @@ describe.skipIf(chromiumHere === undefined && process.env.CI === undefined)('in 
     expect(trouble).toEqual([])
   })
 
-  it('has a question completed while it is typed', async () => {
+  it('a question is completed while it is typed', async () => {
     const { page } = await open('/')
     await page.getByLabel(web.question).pressSequentially('lighth')
     await until(async () => {
@@ -213,23 +210,23 @@ describe.skipIf(chromiumHere === undefined && process.env.CI === undefined)('in 
     })
   })
 
-  describe('without a script', () => {
+  describe('without scripts', () => {
     const options = { javaScriptEnabled: false }
 
-    it('asks, follows the permalink and sees the sentence in view', async () => {
+    it('a person asks, follows the permalink and sees the sentence in view', async () => {
       const { page } = await open('/', options)
       await ask(page, who)
       expect(await page.locator('.verdict .status').textContent()).toContain(status.answered.title)
       await page.locator('a.read').first().click()
       await page.locator('mark').waitFor()
       expect(await page.locator('mark').textContent()).toContain(opened)
-      // Without a script the page itself cannot be asked where it stands; Chromium can.
+      // Without scripts the page cannot report its scroll position, but Chromium can.
       const box = await page.locator('mark').boundingBox()
       expect(box?.y).toBeGreaterThanOrEqual(0)
       expect(box?.y).toBeLessThan(900)
     })
 
-    it('goes on, sees context, rates, and is forgotten', async () => {
+    it('a person asks on, sees context, rates, and is forgotten', async () => {
       const { page } = await open(asked('What is the toll for a lorry?'), options)
       await ask(page, 'And for cyclists?', web.goesOn)
       expect(await page.locator('#answer').textContent()).toContain('Cyclists cross')
@@ -244,7 +241,7 @@ describe.skipIf(chromiumHere === undefined && process.env.CI === undefined)('in 
     })
   })
 
-  it('asks, reads on and rates with the keyboard alone, and sees where they are', async () => {
+  it('a person asks, reads on and rates with the keyboard alone, and sees the focus', async () => {
     const { page } = await open('/')
     await page.keyboard.type(who)
     await page.keyboard.press('Enter')
@@ -272,7 +269,7 @@ describe.skipIf(chromiumHere === undefined && process.env.CI === undefined)('in 
     expect(await isInView(page, 'mark')).toBe(true)
   })
 
-  it.each(['en', 'fr', 'ht', 'sw', 'es'] as const)('reads everything in %s', async (language) => {
+  it.each(['en', 'fr', 'ht', 'sw', 'es'] as const)('a person reads everything in %s', async (language) => {
     expect(languages).toContain(language)
     const { page } = await open('/', { locale: language })
     const own = words[language]
@@ -286,7 +283,7 @@ describe.skipIf(chromiumHere === undefined && process.env.CI === undefined)('in 
     expect(await page.locator('.proof').textContent()).toContain(words.es.web.proven)
   })
 
-  it('nothing of a hostile document or question comes alive', async () => {
+  it('a hostile document or question stays plain text', async () => {
     const { page, trouble } = await open('/d/hostile')
     expect(await page.locator('h1').textContent()).toBe('<script>alert(1)</script>')
     await ask((await open('/')).page, 'x')
@@ -300,7 +297,7 @@ describe.skipIf(chromiumHere === undefined && process.env.CI === undefined)('in 
     expect(trouble).toEqual([])
   })
 
-  it('is framed by whom the settings name, and by nobody else', async () => {
+  it('only sites that the settings name can frame the page', async () => {
     const { port } = framer.address() as AddressInfo
     const { page } = await open('/')
     await page.goto(`http://localhost:${port}/?page=/embed`)
@@ -335,7 +332,7 @@ describe.skipIf(chromiumHere === undefined && process.env.CI === undefined)('in 
     ['dark', { colorScheme: 'dark' }],
     ['on a phone', { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true }],
   ] as const
-  it.each(looks)('axe finds nothing serious on any page, and none is too wide: %s', async (_, options) => {
+  it.each(looks)('axe finds nothing serious on any page, and no page is too wide: %s', async (_, options) => {
     const { page } = await open('/', options)
     const found: string[] = []
     for (const [name, path] of pages) {
@@ -346,7 +343,7 @@ describe.skipIf(chromiumHere === undefined && process.env.CI === undefined)('in 
     expect(found).toEqual([])
   })
 
-  it('is dark where that is wanted', async () => {
+  it('the page is dark on request', async () => {
     const brightness = async (colorScheme: 'light' | 'dark'): Promise<number> => {
       const { page } = await open(asked(who), { colorScheme })
       const colour: string = await page.evaluate('getComputedStyle(document.documentElement).backgroundColor')
@@ -356,7 +353,7 @@ describe.skipIf(chromiumHere === undefined && process.env.CI === undefined)('in 
     expect(await brightness('dark')).toBeLessThan(100)
   })
 
-  it('prints the excerpts with the addresses of their sources, and nothing to press', async () => {
+  it('the print shows the excerpts with the addresses of their sources, and no buttons', async () => {
     const { page } = await open(asked(who))
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('.ask').first().isVisible()).toBe(false)

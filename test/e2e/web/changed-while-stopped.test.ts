@@ -25,7 +25,7 @@ afterEach(async () => {
   await rm(dataDir, { recursive: true, force: true })
 })
 
-/** @param dirs the folder of each start: replicas have their own */
+/** @param dirs the data folder of each start: replicas have their own */
 async function changeWhileStopped(dirs: readonly [string, string], env: Readonly<Record<string, string>>): Promise<void> {
   const open = (dir: string) => openWeb({ KNOWLEDGE_DIR: knowledge.folder, DATA_DIR: dir, ...env })
   const first = await open(dirs[0])
@@ -48,10 +48,10 @@ async function changeWhileStopped(dirs: readonly [string, string], env: Readonly
   }
 }
 
-it('an excerpt whose document changed while the desk was stopped is shown as it was and as it is, and the change among the news', () =>
+it('an excerpt whose document changed during a stop shows both texts, and the change is in the news', () =>
   changeWhileStopped([dataDir, dataDir], {}))
 
-it.skipIf(!(await wantsPostgres()))('another process on the same PostgreSQL database shows it too', async () => {
+it.skipIf(!(await wantsPostgres()))('another process on the same PostgreSQL database shows the same', async () => {
   const postgres = await startPostgres()
   try {
     await changeWhileStopped([join(dataDir, 'one'), join(dataDir, 'two')], { DATABASE_URL: await postgres.makeDatabase() })

@@ -47,7 +47,7 @@ describe.skipIf(chromiumHere === undefined && process.env.CI === undefined)('the
     await rm(dataDir, { recursive: true, force: true })
   })
 
-  /** Run with the page of insights. */
+  /** Run with the insights page. */
   async function onInsights(options: BrowserContextOptions, run: (page: Page, trouble: readonly string[]) => Promise<void>): Promise<void> {
     const context = await browser.newContext({ locale: 'en-GB', httpCredentials: { username: 'ana', password: key }, ...options })
     const page = await context.newPage()
@@ -68,7 +68,7 @@ describe.skipIf(chromiumHere === undefined && process.env.CI === undefined)('the
         return getComputedStyle(found)[name] ?? ''
       }, property)
 
-  it('draws a bar for each outcome of each of fourteen days, under a policy that lets in nothing but our own', () =>
+  it('draws a bar for each outcome of fourteen days, under a policy that loads only our own files', () =>
     onInsights({}, async (page, trouble) => {
       for (const status of statuses) expect(await page.locator(`${chart} rect.${status}`).count()).toBeGreaterThanOrEqual(14)
       expect(await page.locator(chart).textContent()).toContain('Questions a day (%)')
@@ -76,7 +76,7 @@ describe.skipIf(chromiumHere === undefined && process.env.CI === undefined)('the
       expect(trouble).toEqual([])
     }))
 
-  it('can be read out, and the figures of each day stand below', () =>
+  it('is readable for screen readers, with the figures of each day below it', () =>
     onInsights({}, async (page) => {
       const image = page.getByRole('img')
       expect(await image.getAttribute('aria-label')).toMatch(/questions were asked.*answered.*%/i)
@@ -86,7 +86,7 @@ describe.skipIf(chromiumHere === undefined && process.env.CI === undefined)('the
       expect(violations.filter(({ impact }) => impact !== 'minor')).toEqual([])
     }))
 
-  it('has the colours of a dark page where one is wanted', async () => {
+  it('has dark colours on a dark page', async () => {
     const inks: string[] = []
     for (const colorScheme of ['light', 'dark'] as const)
       await onInsights({ colorScheme }, async (page) => {
@@ -97,7 +97,7 @@ describe.skipIf(chromiumHere === undefined && process.env.CI === undefined)('the
     expect(inks[0]).not.toBe(inks[1])
   })
 
-  it.each([360, 320])('fits a page %i pixels wide, with letters that can be read', (width) =>
+  it.each([360, 320])('fits a page %i pixels wide, with readable letters', (width) =>
     onInsights({ viewport: { width, height: 740 }, isMobile: true, hasTouch: true }, async (page) => {
       expect(await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')).toBe(false)
       const heights = await page.locator(`${chart} text`).evaluateAll((found) => found.map((one) => one.getBoundingClientRect().height))

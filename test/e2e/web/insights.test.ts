@@ -17,7 +17,7 @@ const insights = ({ url }: WebDesk, authorization?: string): Promise<Response> =
   fetch(`${url}/insights`, { headers: { 'accept-language': 'en', ...(authorization && { authorization }) } })
 const basic = (name: string, password: string): string => `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`
 
-it('whoever gives the key sees what was asked, and no browser keeps the page', () =>
+it('a person with the key sees what was asked, and no browser caches the page', () =>
   withWeb({ WEB_INSIGHTS_KEY: key }, async (desk) => {
     for (const question of ['Where did Ruto speak?', 'Ki kote Ruto te pale?', 'Who sells umbrellas in Lima?'])
       await (await fetch(`${desk.url}/?${new URLSearchParams({ q: question })}`)).text()
@@ -37,8 +37,8 @@ it.each([
   ['another key', basic('ana', '0123456789abcdef0124')],
   ['an empty key', basic('ana', '')],
   ['the key as a name', basic(key, '')],
-  ['a header that is none', 'Basic %%%'],
-])('whoever gives %s is asked for it, and sees nothing', async (_, authorization) =>
+  ['an invalid header', 'Basic %%%'],
+])('a person with %s is asked for the key, and sees nothing', async (_, authorization) =>
   withWeb({ WEB_INSIGHTS_KEY: key }, async (desk) => {
     const response = await insights(desk, authorization)
     expect([response.status, response.headers.get('www-authenticate')]).toEqual([401, 'Basic realm="Mission Desk insights"'])
@@ -46,7 +46,7 @@ it.each([
   }),
 )
 
-it('without a key set there is no such page', () =>
+it('the page does not exist if no key is set', () =>
   withWeb({}, async (desk) => {
     expect((await insights(desk, basic('ana', ''))).status).toBe(404)
   }))

@@ -21,7 +21,7 @@ const textOf = async (path: string, headers: Record<string, string> = {}): Promi
 const cookieOf = (response: Response): string => response.headers.get('set-cookie')?.split(';')[0] ?? ''
 const linkIn = (html: string, of: string): string =>
   (new RegExp(`<a class="${of}" href="([^"]+)"`).exec(html)?.[1] ?? '').replaceAll('&amp;', '&')
-/** The fields of the form by which an answer is rated. */
+/** The fields of the rating form. */
 const ratingIn = (html: string): URLSearchParams => {
   const [form = ''] = /<form method="post" action="\/rate"[\s\S]*?<\/form>/.exec(html) ?? []
   const fields = [...form.matchAll(/name="(\w+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value] as [string, string])
@@ -29,7 +29,7 @@ const ratingIn = (html: string): URLSearchParams => {
 }
 const send = (path: string, body: URLSearchParams, headers: Record<string, string> = {}): Promise<Response> =>
   fetch(`${desk.url}${path}`, { method: 'POST', body, headers: { 'accept-language': 'en', ...headers } })
-/** Send bytes as they are. @returns all that comes back until the connection is closed */
+/** Send raw bytes. @returns everything received until the connection is closed */
 const raw = (bytes: string): Promise<string> =>
   new Promise((resolve, reject) => {
     let heard = ''
@@ -40,8 +40,8 @@ const raw = (bytes: string): Promise<string> =>
     socket.on('close', () => resolve(heard)).on('error', reject)
   })
 
-describe('who asks', () => {
-  it('sees the verdict, the excerpt with its source, and the question still in the field', async () => {
+describe('a person who asks', () => {
+  it('sees the verdict, the excerpt with its source, and the question in the field', async () => {
     const response = await get(asked(where))
     const html = await response.text()
     const { text } = seePage(html, '#answer')
@@ -52,7 +52,7 @@ describe('who asks', () => {
     expect(html).toContain('<strong>Ruto spoke in Addis Ababa')
   })
 
-  it('goes on from the question before, in the same browser and in no other', async () => {
+  it('continues from the question before, in the same browser only', async () => {
     const cookie = cookieOf(await get(asked(where)))
     expect(cookie).toMatch(/^desk=[\w-]{22}$/)
     expect(await textOf(asked('And what did he say about the Bahamas?'), { cookie })).toContain('Bahamas')
@@ -60,40 +60,40 @@ describe('who asks', () => {
     expect(alone).not.toContain(words.en.carried)
   })
 
-  it('is set no cookie before, and one that no script and no other site can use', async () => {
+  it('gets no cookie before, and one that scripts and other sites cannot use', async () => {
     expect((await get('/')).headers.get('set-cookie')).toBeNull()
     expect((await get('/sources')).headers.get('set-cookie')).toBeNull()
     expect((await get(asked(where))).headers.get('set-cookie')).toMatch(/; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
   })
 
-  it('reads in the language that they choose, or their browser asks for', async () => {
+  it('reads in the language that they choose or their browser asks for', async () => {
     expect(await textOf('/?lang=fr')).toContain(words.fr.web.question)
     expect(await textOf('/', { 'accept-language': 'sw,en;q=0.5' })).toContain(words.sw.web.question)
     expect(await textOf(`${asked(where)}&lang=es`)).toContain(words.es.status.answered.title)
   })
 
-  it('can leaf on, and see the paragraph among its neighbours', async () => {
+  it('can turn pages, and see the paragraph between its neighbours', async () => {
     const html = await (await get(asked(where))).text()
     const more = await textOf(linkIn(html, 'more'))
     expect(more).toContain(words.en.fromHere)
     expect(more).toContain('Mia Amor Mottley')
   })
 
-  it('is told where a button was not made here', async () => {
+  it('gets a message if a button is not genuine', async () => {
     expect(await textOf('/more?t=forged&q=x')).toContain(notices.void)
   })
 
-  it('has questions completed', async () => {
+  it('gets completions for a question', async () => {
     const completed = await (await get('/complete?text=stand')).json()
     expect(completed).toEqual(expect.arrayContaining([expect.stringMatching(/stand/i)]))
   })
 
-  it('two hundred at once: each gets an answer', async () => {
+  it('is answered, also when two hundred ask at once', async () => {
     const pages = await Promise.all(Array.from({ length: 200 }, () => textOf(asked(where), { 'x-forwarded-for': '203.0.113.7' })))
     expect(pages.filter((page) => page.includes('Addis Ababa'))).toHaveLength(200)
   })
 
-  it('too often is told to wait, and nobody else is', async () => {
+  it('too often is asked to wait, and nobody else is', async () => {
     const from = (address: string) => get('/about', { 'x-forwarded-for': address })
     const codes = await Promise.all(Array.from({ length: 320 }, async () => (await from('203.0.113.9')).status))
     expect(codes.filter((code) => code === 429).length).toBeGreaterThan(0)
@@ -101,13 +101,13 @@ describe('who asks', () => {
     expect(refused.headers.get('retry-after')).toBe('60')
     expect(await refused.text()).toContain(web.tooMuch)
     expect((await from('203.0.113.10')).status).toBe(200)
-    // A proxy adds the true address behind what the visitor made up.
+    // A proxy adds the real address after what the visitor made up.
     expect((await from('198.51.100.1, 203.0.113.9')).status).toBe(429)
   })
 })
 
-describe('what somebody thinks of an answer', () => {
-  it('is kept, where it comes from our own page', async () => {
+describe('a rating', () => {
+  it('is kept if it comes from our own page', async () => {
     const fields = ratingIn(await (await get(asked(where))).text())
     const html = await (await send('/rate', fields, { origin: desk.url })).text()
     expect(seePage(html, '#answer').text).toContain(notices.thanks)
@@ -120,23 +120,23 @@ describe('what somebody thinks of an answer', () => {
     { origin: 'null' },
     { 'sec-fetch-site': 'cross-site', origin: 'https://desk.example.evil.example' },
     {},
-  ])('is not taken from another site: %j', async (headers) => {
+  ])('is refused from another site: %j', async (headers) => {
     const fields = ratingIn(await (await get(asked(where))).text())
     const response = await send('/rate', fields, headers as Record<string, string>)
     expect(response.status).toBe(403)
     expect(await response.text()).toContain(web.foreign)
   })
 
-  it('is no page, and no other thing', async () => {
+  it('has no page of its own, and can only be good or bad', async () => {
     expect((await get('/rate')).status).toBe(404)
     expect((await send('/rate', new URLSearchParams({ t: 'x', rating: 'great' }), { origin: desk.url })).status).toBe(404)
   })
 })
 
-describe('who wants to be forgotten', () => {
-  it('is, and their conversation ends', async () => {
+describe('a person who wants to be forgotten', () => {
+  it('is forgotten, and their conversation ends', async () => {
     const cookie = cookieOf(await get(asked('Who is the mayor of Atlantis?')))
-    // What is kept of a question is written beside the answer, which does not wait for it.
+    // The store records a question beside the answer, which does not wait.
     await expect
       .poll(async () => {
         const response = await send('/forget', new URLSearchParams(), { origin: desk.url, cookie })
@@ -146,14 +146,14 @@ describe('who wants to be forgotten', () => {
       .toMatch(/Removed: \d+ record/)
   })
 
-  it('and was never here is told so', async () => {
+  it('learns it if nothing was stored about them', async () => {
     const response = await send('/forget', new URLSearchParams(), { origin: desk.url })
     expect(seePage(await response.text(), '#answer').text).toContain(notices.forgotten(0))
   })
 })
 
-describe('who reads', () => {
-  it('sees a whole document, its paragraphs numbered, with their sources and a table of contents', async () => {
+describe('a reader', () => {
+  it('sees a whole document with numbered paragraphs, sources and a table of contents', async () => {
     const html = await (await get('/d/ruto-un-haiti-mission')).text()
     const { text } = seePage(html, 'main')
     for (const part of [web.contents, 'Ruto asks the UN for clear direction', 'Ruto spoke in Addis Ababa', 'as of 8 September 2025'])
@@ -162,7 +162,7 @@ describe('who reads', () => {
     expect(html).toContain('href="#h2"')
   })
 
-  it('sees an excerpt marked, and that it is proven, with its line and the SHA-256', async () => {
+  it('sees an excerpt marked and proven, with its line and SHA-256', async () => {
     const path = linkIn(await (await get(asked(where))).text(), 'read')
     const html = await (await get(path)).text()
     expect(html).toMatch(/<mark id="x">Ruto spoke in Addis Ababa/)
@@ -202,7 +202,7 @@ describe('who reads', () => {
 describe('every page', () => {
   const pages = ['/', asked(where), '/d/ruto-un-haiti-mission', '/sources', '/summary', '/about', '/nothing', '/style.css', '/healthz']
 
-  it.each(pages)('lets a browser load what is ours alone: %s', async (path) => {
+  it.each(pages)('lets a browser load only our own files: %s', async (path) => {
     const { headers } = await get(path)
     const policy = headers.get('content-security-policy') ?? ''
     expect(policy).toMatch(/^default-src 'none'; /)
@@ -213,14 +213,14 @@ describe('every page', () => {
     expect(headers.get('strict-transport-security')).not.toBeNull()
   })
 
-  it('can be framed by nobody, and /embed by those who are named', async () => {
+  it('cannot be framed, except /embed by sites that are named', async () => {
     const { headers } = await get('/embed')
     expect(headers.get('content-security-policy')).toContain('frame-ancestors https://paper.example')
     expect(headers.get('x-frame-options')).toBeNull()
     expect(await textOf('/embed?q=Where+did+Ruto+speak%3F')).toContain('Addis Ababa')
   })
 
-  it('of an answer takes less than 60 kB with all that belongs to it', async () => {
+  it('of an answer needs less than 60 kB, with styles and script', async () => {
     const html = await (await get(asked(where))).text()
     const parts = [...html.matchAll(/(?:href|src)="(\/(?:style\.css|script\.js|icon\.svg)[^"]*)"/g)].map(([, path = '']) => path)
     expect(parts).toHaveLength(3)
@@ -229,8 +229,8 @@ describe('every page', () => {
   })
 })
 
-describe('what nobody should send', () => {
-  it('is refused: a body that is too long', async () => {
+describe('a hostile request', () => {
+  it('with a body that is too long is refused', async () => {
     const response = await send('/rate', new URLSearchParams({ t: 'x'.repeat(20_000) }), { origin: desk.url })
     expect(response.status).toBe(413)
   })
@@ -238,19 +238,19 @@ describe('what nobody should send', () => {
   it.each([
     ['two lengths', 'POST /rate HTTP/1.1\r\nhost: x\r\ncontent-length: 4\r\ncontent-length: 5\r\n\r\nabcd'],
     [
-      'a length and pieces',
+      'a length and chunks',
       'POST /rate HTTP/1.1\r\nhost: x\r\ncontent-length: 4\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\nGET / HTTP/1.1\r\n\r\n',
     ],
-    ['no request at all', '\0\0\0\r\n\r\n'],
+    ['no HTTP at all', '\0\0\0\r\n\r\n'],
     ['no host', 'GET / HTTP/1.1\r\n\r\n'],
     ['an endless header', `GET / HTTP/1.1\r\nhost: x\r\nx: ${'a'.repeat(40_000)}\r\n\r\n`],
-  ])('is refused: %s', async (_, bytes) => {
+  ])('with %s is refused', async (_, bytes) => {
     expect(await raw(bytes)).toMatch(/^HTTP\/1\.1 4\d\d[\s\S]*$/)
     expect(await raw(bytes)).not.toContain('HTTP/1.1 200')
   })
 
   it.each(['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "javascript:alert('x')", '%3Cscript%3E', '\u202e<b>'])(
-    'does nothing: %s',
+    'with %s does nothing',
     async (text) => {
       for (const path of [
         asked(text),
@@ -263,8 +263,8 @@ describe('what nobody should send', () => {
   )
 })
 
-describe('how the desk is', () => {
-  it('is told to who watches it', async () => {
+describe('the health of the desk', () => {
+  it('is visible to monitoring', async () => {
     expect(await (await get('/healthz')).text()).toBe('ok\n')
     const response = await get('/readyz')
     expect(response.status).toBe(200)

@@ -20,7 +20,7 @@ const ask = (url: string, headers: Record<string, string> = {}): Promise<Respons
   })
 
 describe('a desk that serves the web', () => {
-  it('answers programs and agents beside its pages, with addresses that its pages know', () =>
+  it('answers programs and agents beside people, with addresses of its own pages', () =>
     withWeb({ PUBLIC_URL: 'https://desk.example' }, async ({ url }) => {
       const answer = (await (await ask(url)).json()) as { status: string; excerpts: { permalink: string; text: string }[] }
       expect(answer.excerpts[0]?.text).toContain('Ruto')
@@ -39,7 +39,7 @@ describe('a desk that serves the web', () => {
       expect((await fetch(`${url}/`)).headers.get('content-type')).toMatch(/^text\/html/)
     }))
 
-  it('lets in from outside who has a key, and nobody else', () =>
+  it('accepts only programs with a key from outside', () =>
     withWeb({ API_KEYS: '0123456789abcdef' }, async ({ url }) => {
       expect((await ask(url)).status).toBe(401)
       expect((await ask(url, { authorization: 'Bearer 0123456789abcdef' })).status).toBe(200)

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => knowledge.remove())
 
 it.each(everyPlatform)(
-  'on $name who reads an answer can open its document, which proves it; and who watches sees both doors',
+  'on $name a reader can open the document of an answer, which proves it, and monitoring sees both platforms',
   async ({ open }) => {
     const port = await freePort()
     const site = `http://127.0.0.1:${port}`

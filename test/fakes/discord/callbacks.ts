@@ -15,7 +15,7 @@ const choices = z.array(
 const callback = z.strictObject({ type: z.int(), data: z.unknown().optional() })
 const autocompletion = z.strictObject({ choices: choices.max(25) })
 
-/** Which callbacks an interaction takes, by its type. */
+/** The callbacks that an interaction accepts, by its type. */
 const callbackTypes: Readonly<Record<Interaction['type'], readonly number[]>> = {
   2: [4, 5, 9],
   3: [4, 5, 6, 7, 9],
@@ -51,7 +51,7 @@ export function acknowledge(state: State, interaction: Interaction, body: unknow
   }
 }
 
-/** Do what a callback says. @returns what `@original` is from now on */
+/** Do what a callback says. @returns the new `@original` */
 function perform(state: State, interaction: Interaction, type: number, data: unknown, files: readonly Upload[]): Message | null {
   const { person, channel, on } = interaction
   const what = `callback ${type} to ${interaction.id}`
@@ -75,7 +75,7 @@ function perform(state: State, interaction: Interaction, type: number, data: unk
   return type === 6 ? on : null
 }
 
-/** A form as people get it. */
+/** A form as people see it. */
 function numbered(form: ReturnType<typeof checkModal>): Interaction['modal'] {
   return { ...form, components: withIds(form.components as Component[]) }
 }
@@ -86,7 +86,7 @@ function createLoading(state: State, interaction: Interaction, ephemeral: number
   return addMessage(state, { ...fields, interaction, onlyFor, flags: flagBits.loading | ephemeral })
 }
 
-/** A follow-up message. Directly after a deferral it takes the place of what waits, and its own ephemeral flag counts for nothing. */
+/** A follow-up message. Directly after a deferral it replaces the waiting message, and its own ephemeral flag is ignored. */
 export function followUp(state: State, interaction: Interaction, value: unknown, files: readonly Upload[]): Message {
   if (interaction.acks === 0) throw refusals.unknownWebhook()
   const body = checkMessage(state, `follow-up to ${interaction.id}`, 'reply', value)
@@ -114,13 +114,13 @@ export function answerOf(state: State, interaction: Interaction, id: string): Me
   return message
 }
 
-/** Edit one of them. */
+/** Edit one of these messages. */
 export function editAnswer(state: State, interaction: Interaction, id: string, value: unknown, files: readonly Upload[]): Message {
   const message = answerOf(state, interaction, id)
   changeMessage(state, message, checkMessage(state, `edit of ${id} of ${interaction.id}`, 'edit', value, message), files)
   return message
 }
 
-/** Delete one of them. */
+/** Delete one of these messages. */
 export const deleteAnswer = (state: State, interaction: Interaction, id: string): void =>
   removeMessage(state, answerOf(state, interaction, id))

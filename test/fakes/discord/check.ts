@@ -5,7 +5,7 @@ import { componentV1, componentV2, modal } from './schema-components.js'
 import { bodies, type MessageBody } from './schema-message.js'
 import type { State } from './state.js'
 
-/** Where what is wrong is noted. */
+/** Where problems are recorded. */
 type Notes = Pick<State, 'violations'>
 
 const codes: Readonly<Record<string, string>> = {
@@ -18,8 +18,8 @@ const codes: Readonly<Record<string, string>> = {
 }
 
 /**
- * What the schema finds wrong. A field that Discord does not know is noted, but not refused: Discord does not look at it.
- * @param at where the value stands in the body
+ * The schema’s complaints. A field that Discord does not know is recorded, but not refused, because Discord ignores it.
+ * @param at the position of the value in the body
  */
 export function wrongsOf(state: Notes, what: string, schema: z.ZodType, value: unknown, at: readonly PropertyKey[] = []): Wrong[] {
   const issues = schema.safeParse(value).error?.issues ?? []
@@ -33,7 +33,7 @@ export function wrongsOf(state: Notes, what: string, schema: z.ZodType, value: u
   })
 }
 
-/** Note and refuse what is wrong. @throws Refusal 50035 */
+/** Record and refuse problems. @throws Refusal 50035 */
 export function refuseAll(state: Notes, what: string, wrongs: readonly Wrong[]): void {
   if (wrongs.length === 0) return
   for (const { path, message } of wrongs) state.violations.push(`${what}: ${path.join('.')}: ${message}`)
@@ -49,9 +49,9 @@ export function checkBody<Schema extends z.ZodType>(state: Notes, what: string, 
 type Before = Pick<Message, 'flags' | 'content' | 'embeds'>
 
 /**
- * Check the body of a message by Discord's limits and by our own rule that it must mention nobody.
+ * Check the body of a message against Discord’s limits and our own rule that it must mention nobody.
  * @param before the message that is edited; null for a new one
- * @param base where the message stands in the body
+ * @param base the position of the message in the body
  * @throws Refusal 50035
  */
 export function checkMessage(
@@ -72,14 +72,14 @@ export function checkMessage(
   return body
 }
 
-/** What Discord, or our own rule, would find wrong with a message to a channel. */
+/** Problems that Discord or our own rule would find in a message to a channel. */
 export const messageProblems = (value: unknown, files: readonly { readonly name: string }[] = []): readonly string[] =>
   problemsOf((notes) => {
     const { components } = checkMessage(notes, 'message', 'channel', value)
     refuseAll(notes, 'message', unattached(components, files))
   })
 
-/** What Discord would find wrong with a form. */
+/** Problems that Discord would find in a form. */
 export const modalProblems = (value: unknown): readonly string[] => problemsOf((notes) => checkModal(notes, 'form', value))
 
 function problemsOf(check: (notes: Notes) => void): readonly string[] {
@@ -87,13 +87,13 @@ function problemsOf(check: (notes: Notes) => void): readonly string[] {
   try {
     check({ violations })
   } catch (error) {
-    // It is noted among the others.
+    // It is recorded with the others.
     if (!(error instanceof Refusal)) throw error
   }
   return violations
 }
 
-/** Check a form that is to be opened. @throws Refusal 50035 */
+/** Check a form before it is opened. @throws Refusal 50035 */
 export function checkModal(state: Notes, what: string, value: unknown): z.infer<typeof modal> {
   const form = checkBody(state, what, modal, value)
   const ids = everyComponent(form.components as Component[]).flatMap(({ custom_id: id }) => (id === undefined ? [] : [id]))
@@ -106,7 +106,7 @@ export function checkModal(state: Notes, what: string, value: unknown): z.infer<
   return form
 }
 
-/** Pictures and files in components that are not among those that come with the message. */
+/** Pictures and files in components that were not sent with the message. */
 export function unattached(components: readonly unknown[] | null | undefined, files: readonly { readonly name: string }[]): Wrong[] {
   const wanted = everyComponent((components ?? []) as Component[]).flatMap(({ items = [], media, file }) => [
     ...(items as { media: { url: string } }[]).map((item) => item.media.url),
@@ -120,7 +120,7 @@ export function unattached(components: readonly unknown[] | null | undefined, fi
   }))
 }
 
-/** Nobody is mentioned, but for one person whom the message calls at its very beginning. */
+/** The message mentions nobody, except one person at its very beginning. */
 function noteMentions(state: Notes, what: string, { allowed_mentions: mentions, components }: MessageBody): void {
   const [first = ''] = everyComponent((components ?? []) as Component[]).flatMap(({ content }) => (content === undefined ? [] : [content]))
   const { parse, users = [], roles = [], replied_user: pings } = mentions ?? {}
@@ -142,7 +142,7 @@ function checkVersion(body: MessageBody, before: Before | null, base: readonly P
   if (had && typeof body.flags === 'number' && (body.flags & flagBits.componentsV2) === 0)
     return [wrong('flags', 'MESSAGE_CANNOT_REMOVE_COMPONENTS_V2_FLAG', 'The flag IS_COMPONENTS_V2 cannot be removed')]
   if (!isV2(body.flags, before?.flags ?? 0)) return []
-  // What an edit does not name stays as it was.
+  // An edit leaves everything unchanged that it does not name.
   const next: Partial<MessageBody> = { ...(before && { content: before.content, embeds: [...before.embeds] as [] }), ...body }
   const kept = (['content', 'embeds', 'poll', 'sticker_ids'] as const).filter((field) => next[field] && !isEmpty(next[field]))
   const message = 'The flag IS_COMPONENTS_V2 excludes this field'
@@ -170,5 +170,5 @@ function checkComponents(state: Notes, what: string, body: MessageBody, before: 
   return wrongs
 }
 
-/** What stands more than once. */
+/** The values that occur more than once. */
 export const repeated = (values: readonly string[]): string[] => [...new Set(values.filter((value, i) => values.indexOf(value) !== i))]

@@ -11,7 +11,7 @@ export interface Named {
   readonly name: string
   readonly type: 1 | 3
   readonly userInstalled: boolean
-  /** A server's own settings offer it to people without the permissions that it asks for. */
+  /** The settings of a server offer it to people without its required permissions. */
   readonly widened: boolean
 }
 
@@ -29,9 +29,9 @@ interface Option {
 }
 
 /**
- * What an interaction with a command says of it.
- * @param focused the option under the cursor while a command is still being typed
- * @throws Error if Discord would not let anybody send this
+ * The data of an interaction with a command.
+ * @param focused the option under the cursor while a command is being typed
+ * @throws Error if Discord would let nobody send this
  */
 export function commandData(state: State, named: Named, values: CommandValues, focused: string | null): object {
   const { name, type, channel } = named
@@ -66,7 +66,7 @@ function optionsOf(command: StoredCommand, inside: readonly string[]): readonly 
   return options
 }
 
-/** Discord shows a command only in the places, and to the people, it was registered for. */
+/** Discord shows a command only in the places, and to the people, that it was registered for. */
 function checkOffered(command: StoredCommand, { person, channel, userInstalled, widened }: Named): void {
   const contexts = command.contexts as readonly number[] | null
   const context = channel.guild ? 0 : channel.withBot ? 1 : 2

@@ -10,7 +10,7 @@ interface Given {
   readonly [key: string]: unknown
 }
 
-/** The commands of a guild, or those for all; Discord leaves translations out if they are not asked for. */
+/** The commands of a guild, or the global ones. Discord omits translations unless they are requested. */
 export function listCommands(state: State, guildId: string | null, translated: boolean): object[] {
   const stored = state.commands.get(guildId ?? '') ?? []
   return stored.map((command) => (translated ? command : (withoutTranslations(command) as object)))
@@ -78,7 +78,7 @@ function write(state: State, guildId: string | null, commands: readonly StoredCo
   return commands
 }
 
-/** The form in which Discord returns a command: with all defaults. A command of the same name keeps its id. */
+/** A command as Discord returns it, with all default values. A command of the same name keeps its id. */
 function store(state: State, guildId: string | null, { id: _, options, ...given }: Given): StoredCommand {
   const before = (state.commands.get(guildId ?? '') ?? []).find(({ type, name }) => type === given.type && name === given.name)
   const body = {
@@ -94,7 +94,7 @@ function store(state: State, guildId: string | null, { id: _, options, ...given 
   return { id: before?.id ?? makeId(), version: same ? before.version : makeId(), ...body }
 }
 
-/** Discord leaves out what is false or empty in an option, and adds empty translations. */
+/** Discord omits false and empty values of an option, and adds empty translations. */
 function storedOption(option: Record<string, unknown>): object {
   const { required, autocomplete, options, choices, ...rest } = option
   return {

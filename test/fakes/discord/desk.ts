@@ -29,13 +29,13 @@ export const see = (message: Message): Seen<Message> =>
 type Settings = Readonly<Record<string, string>>
 
 export interface DeskOptions extends DiscordServerOptions {
-  /** The program's settings; if they depend on the server, made again for each start. */
+  /** The program’s settings; if they depend on the server, they are computed for each start. */
   readonly env?: Settings | ((guild: Guild, server: DiscordServer) => Settings)
-  /** Start a process: for what only one can show. */
+  /** Start a process, for tests that need one. */
   readonly ownProcess?: boolean
 }
 
-/** The look-alike and the program connected to it, with a server, a channel and a member to begin with. */
+/** The look-alike with the program connected to it, and with a server, a channel and a member. */
 export interface DiscordDesk {
   readonly server: DiscordServer
   readonly guild: Guild
@@ -43,9 +43,9 @@ export interface DiscordDesk {
   readonly person: Person
   readonly dataDir: string
   bot: Bot
-  /** Start the program again, as an operator does after an update. */
+  /** Start the program again, like an operator after an update. */
   restart(): Promise<void>
-  /** The reply to an interaction, as it is once it is there. */
+  /** The reply to an interaction, as soon as there is one. */
   replyTo(interaction: Interaction): Promise<Seen<Message>>
   /** The desk's reply to a message. */
   answerTo(said: Message): Promise<Seen<Message>>

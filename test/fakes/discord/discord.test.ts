@@ -56,8 +56,8 @@ afterEach(async () => {
   await server.stop()
 })
 
-describe('a client', () => {
-  it('logs in and knows its guilds, channels, threads and permissions', async () => {
+describe('the look-alike of Discord', () => {
+  it('lets a client log in and know its guilds, channels, threads and permissions', async () => {
     const thread = server.addThread(channel)
     server.setPermissions(channel, { denied: ['SendMessages'] })
     await connect()
@@ -70,7 +70,7 @@ describe('a client', () => {
     expect([server.connections, server.identifies]).toEqual([1, 1])
   })
 
-  it('is closed with 4004 for a wrong token and with 4014 for an intent it may not have', async () => {
+  it('closes with 4004 for a wrong token, and with 4014 for an intent that it may not have', async () => {
     const codes: number[] = []
     for (const [token, intents] of [[`${server.token}x`, 1] as const, [server.token, 1 | (1 << 15)] as const]) {
       const socket = new WebSocket(`ws://127.0.0.1:${new URL(server.apiUrl).port}/?v=10&encoding=json`)
@@ -87,13 +87,13 @@ describe('a client', () => {
     expect((await send('GET', '/users/@me', undefined, 'wrong')).json).toEqual({ message: '401: Unauthorized', code: 0 })
   })
 
-  it('learns of guilds, channels and threads that come while it is connected', async () => {
+  it('reports guilds, channels and threads that are created while a client is connected', async () => {
     await connect()
     const later = server.addThread(server.addChannel(server.addGuild()))
     await server.until(() => client.channels.cache.has(later.id), 'the thread')
   })
 
-  it('gets what it missed when it resumes, also after it was asked to reconnect', async () => {
+  it('resends missed events after a resume, also after it asked for a reconnect', async () => {
     await connect()
     server.dropConnection()
     expect(server.connections).toBe(0)
@@ -105,7 +105,7 @@ describe('a client', () => {
     expect([server.identifies, received.length]).toEqual([1, 2])
   })
 
-  it('identifies anew when its session is forgotten, and gets events twice that are sent twice', async () => {
+  it('asks for a new session if the old one is forgotten, and sends events twice on request', async () => {
     await connect()
     server.forgetSessions()
     server.dropConnection()
@@ -117,7 +117,7 @@ describe('a client', () => {
 })
 
 describe('the content of a message', () => {
-  it('comes with a mention, in a direct message and with the intent, and otherwise not', async () => {
+  it('is sent for mentions, for direct messages and with the intent, and not otherwise', async () => {
     await connect()
     expect((await gotMessage(server.say(ana, channel, 'hi', { mentionBot: true }).id)).content).toBe(`<@${server.bot.id}> hi`)
     expect((await gotMessage(server.say(ana, channel, 'secret', { files: ['a.png'] }).id)).content).toBe('')
@@ -131,7 +131,7 @@ describe('the content of a message', () => {
     expect((await gotMessage(server.say(ana, channel, 'open').id)).content).toBe('open')
   })
 
-  it('of the message replied to comes if it is the bot’s own, which a ping makes mention the bot', async () => {
+  it('is sent for a replied-to message of the bot, which a ping turns into a mention', async () => {
     await connect()
     await post({ flags: v2, components: [text('mine')] })
     const mine = server.botMessages(channel)[0]
@@ -146,7 +146,7 @@ describe('the content of a message', () => {
   })
 })
 
-it('what people change or delete is told, and what the bot reads back is what stands there', async () => {
+it('edits and deletions send events, and the bot reads the current text', async () => {
   await connect()
   const said = server.say(ana, channel, 'hi', { mentionBot: true })
   await gotMessage(said.id)
@@ -168,7 +168,7 @@ it('what people change or delete is told, and what the bot reads back is what st
 })
 
 describe('an interaction', () => {
-  it('is replied to, edited and followed up, and the test sees each message as it is', async () => {
+  it('can be replied to, edited and followed up, and the test sees each message', async () => {
     await connect()
     const asked = server.slash(ana, channel, 'ask', { question: 'Where?' })
     const slash = await got(asked.id)
@@ -187,7 +187,7 @@ describe('an interaction', () => {
     expect(server.violations).toEqual([])
   })
 
-  it('may wait; a first follow-up takes the place of what waits, whatever its flag', async () => {
+  it('can be deferred, and its first follow-up replaces the deferral, whatever its flag', async () => {
     await connect()
     const asked = server.slash(ana, channel, 'ask')
     const slash = await got(asked.id)
@@ -198,7 +198,7 @@ describe('an interaction', () => {
     expect(server.violations).toEqual([expect.stringContaining('is shown to all')])
   })
 
-  it('is unknown when it is too old, and is acknowledged but once', async () => {
+  it('is unknown when it is too old, and can be acknowledged only once', async () => {
     await connect()
     const asked = server.slash(ana, channel, 'ask')
     const slash = await got(asked.id)
@@ -222,7 +222,7 @@ describe('an interaction', () => {
     expect([late.acks, late.replies]).toEqual([0, []])
   })
 
-  it('takes only callbacks of its kind, and choices within their limits', async () => {
+  it('accepts only callbacks of its kind, and choices within their limits', async () => {
     await connect()
     const typing = server.autocomplete(ana, channel, 'ask', { question: 'par' })
     const path = `/interactions/${typing.id}/${typing.token}/callback`
@@ -236,7 +236,7 @@ describe('an interaction', () => {
     expect(typing.choices).toEqual([choice])
   })
 
-  it('opens no form that breaks a limit, comes late, comes second, or answers a form', async () => {
+  it('opens no form that breaks a limit, is late, is second, or answers a form', async () => {
     await connect()
     const input = (more: object = {}) => ({ type: 18, label: 'Question', component: { type: 4, custom_id: 'q', style: 1, ...more } })
     const form = (...components: object[]) => ({ type: 9, data: { custom_id: 'form', title: 'Ask', components } })
@@ -261,12 +261,12 @@ describe('an interaction', () => {
     expect(await opened(form(input()), deferred)).toMatchObject({ code: 40_060 })
     await client.destroy()
     await server.stop()
-    // Any time is too long.
+    // With this limit, every interaction is too old.
     await open({ ackWithinMs: -1 })
     expect(await opened(form(input()), server.slash(ana, channel, 'ask', {}))).toMatchObject({ code: 10_062 })
   })
 
-  it('opens a form that can be sent, and works on messages and where the bot is not', async () => {
+  it('opens a form that can be submitted, and works on messages and outside the bot’s servers', async () => {
     await connect()
     const target = server.say(server.addPerson('Ben'), channel, 'How many?')
     const found = server.messageCommand(ana, channel, 'Find this in the articles', target)
@@ -294,8 +294,8 @@ describe('an interaction', () => {
   })
 })
 
-describe('a message of the bot', () => {
-  it('is refused where it is empty or breaks a limit, and noted', async () => {
+describe('a message from the bot', () => {
+  it('is refused and noted if it is empty or breaks a limit', async () => {
     for (const empty of [{}, { content: '  ' }, { embeds: [], components: [] }])
       expect((await post(empty)).json).toMatchObject({ code: 50_006 })
     const rows = (n: number) => Array.from({ length: n }, (_, i) => row(button(`b${i}`)))
@@ -331,7 +331,7 @@ describe('a message of the bot', () => {
     expect(server.messages(channel)).toEqual([])
   })
 
-  it('must mention nobody, have no field that Discord does not know and no half character', async () => {
+  it('may mention nobody, and contain no unknown field and no half character', async () => {
     await send('POST', `/channels/${channel.id}/messages`, { content: 'x' })
     await post({ content: 'x', allowed_mentions: { parse: ['users'] } })
     await post({ content: 'x', allowed_mentions: { parse: [], users: [ana.id] } })
@@ -342,7 +342,7 @@ describe('a message of the bot', () => {
     expect(server.violations).toHaveLength(6)
   })
 
-  it('with an enforced nonce is made once', async () => {
+  it('with an enforced nonce is created once', async () => {
     const body = { content: 'x', nonce: '1', enforce_nonce: true }
     const [first, second] = [await post(body), await post(body)]
     expect(second.json.id).toBe(first.json.id)
@@ -350,7 +350,7 @@ describe('a message of the bot', () => {
     expect(server.botMessages(channel)).toHaveLength(2)
   })
 
-  it('is refused where the bot lacks a permission or nothing can be replied to', async () => {
+  it('is refused if the bot lacks a permission or the replied-to message is missing', async () => {
     const reply = { content: 'x', message_reference: { message_id: '123456789012345678' } }
     const refused = async (where: Channel, body: object = { content: 'x' }) => {
       const { status, json } = await post(body, where)
@@ -369,7 +369,7 @@ describe('a message of the bot', () => {
     expect(await refused(server.dm(ana))).toEqual([403, 50_007])
   })
 
-  it('keeps its components’ version when it is edited, and others’ messages cannot be edited', async () => {
+  it('keeps its components version when edited, and messages of others cannot be edited', async () => {
     const { json } = await post({ flags: v2, components: [text('x')] })
     const path = `/channels/${channel.id}/messages/${json.id}`
     const edit = (body: object) => send('PATCH', path, { allowed_mentions: silent, ...body })
@@ -387,8 +387,8 @@ describe('a message of the bot', () => {
   })
 })
 
-describe('what goes wrong on the way', () => {
-  it('is tried again by discord.js: a rate limit, an error of the server, an answer that was lost', async () => {
+describe('a failed request', () => {
+  it('is retried by discord.js after a rate limit, a server error or a lost response', async () => {
     await connect()
     const place = await client.channels.fetch(channel.id)
     if (!place?.isSendable()) throw new Error('not to be written to')
@@ -413,7 +413,7 @@ describe('commands', () => {
   const ask = { name: 'ask', description: 'Ask', options: [{ type: 3, name: 'question', description: 'What', required: true }] }
   const write = (body: unknown) => send('PUT', `/applications/${server.applicationId}/commands`, body)
 
-  it('are kept as Discord keeps them, with ids that stay and defaults filled in', async () => {
+  it('are stored as Discord stores them, with stable ids and default values', async () => {
     const localized = { ...ask, name_localizations: { fr: 'demander' } }
     const [first] = (await write([localized])).json
     expect(first).toMatchObject({ type: 1, nsfw: false, default_member_permissions: null, description_localizations: null })
@@ -426,7 +426,7 @@ describe('commands', () => {
     expect(server.registrations).toHaveLength(3)
   })
 
-  it('are refused where they break a limit', async () => {
+  it('are refused if they break a limit', async () => {
     const bad: object[] = [
       { ...ask, name: 'Ask' },
       { ...ask, name: 'a b' },

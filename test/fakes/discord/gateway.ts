@@ -9,7 +9,7 @@ interface Session {
   readonly id: string
   readonly intents: number
   readonly shard: readonly [number, number]
-  /** All that was sent; an event's sequence number is its place plus one. */
+  /** Everything that was sent; the sequence number of an event is its index plus one. */
   readonly sent: Dispatch[]
   socket: WebSocket | null
 }
@@ -59,7 +59,7 @@ export function createGateway(state: State) {
   }
 
   const push = (session: Session, event: Dispatch): void => {
-    // What was sent stays as it was, whatever becomes of the message later.
+    // A sent event stays unchanged, whatever happens to the message later.
     const copy = JSON.parse(JSON.stringify(event)) as Dispatch
     session.sent.push(copy)
     if (session.socket) send(session.socket, { op: 0, s: session.sent.length, ...copy })
@@ -143,7 +143,7 @@ export function createGateway(state: State) {
         return
       }
       if (!session) return close(socket, 4003, 'Not authenticated.')
-      // Presence, voice, members: accepted and without effect.
+      // Presence, voice, members: accepted without effect.
       if (![3, 4, 8, 31].includes(op)) return close(socket, 4001, 'Unknown opcode.')
     }
     socket.on('message', (raw) => {
@@ -164,18 +164,18 @@ export function createGateway(state: State) {
       }
       state.changed()
     })
-    // A cut connection is no news here.
+    // A cut connection is expected here.
     socket.on('error', () => {})
   })
 
   return {
     counts,
-    /** Codes with which the look-alike closed connections. */
+    /** Codes of the connections that the look-alike closed. */
     closes,
     presences,
     upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer): void =>
       server.handleUpgrade(request, socket, head, (client) => server.emit('connection', client, request)),
-    /** Send to every session that it concerns; one that is cut off gets it when it resumes. */
+    /** Send an event to every session that it concerns; a disconnected one gets it when it resumes. */
     dispatch(event: Dispatch, { guildId, intents: needed, withheld }: About): void {
       for (const session of sessions.values()) {
         if (!isOn(session, guildId) || (session.intents & needed) !== needed) continue
@@ -184,7 +184,7 @@ export function createGateway(state: State) {
       }
       state.changed()
     },
-    /** Send the last event of these kinds with this id again. */
+    /** Resend the last event of these kinds with this id. */
     redeliver(id: string, kinds: readonly string[]): void {
       let found = false
       for (const session of sessions.values()) {
@@ -198,14 +198,14 @@ export function createGateway(state: State) {
     stall(): void {
       for (const client of server.clients) client.pause()
     },
-    /** Send nothing more on the connections that are open now, not even an answer to a heartbeat. */
+    /** Send nothing more on the open connections, not even an answer to a heartbeat. */
     mute(): void {
       for (const session of sessions.values()) {
         if (session.socket !== null) mute.add(session.socket)
         session.socket = null
       }
     },
-    /** Answer heartbeats, and leave so many sessions that should go on without an answer. */
+    /** Answer heartbeats, but leave so many resume attempts unanswered. */
     ignoreResumes(times = 1): void {
       resumesIgnored = times
     },

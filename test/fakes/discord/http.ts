@@ -6,7 +6,7 @@ import { Refusal, refusals } from './refusal.js'
 import { type Answer, routes } from './routes.js'
 import type { Fault, RequestRecord, State } from './state.js'
 
-/** What was sent: the body, and files beside it. */
+/** The body that was sent, and its files. */
 interface Content {
   readonly body: unknown
   readonly files: readonly Upload[]
@@ -18,7 +18,7 @@ export async function answerRequest(state: State, request: IncomingMessage, resp
   const path = decodeURIComponent(url.pathname).replace(/^\/api(?:\/v10)?/, '')
   const method = request.method ?? 'GET'
   const raw = await buffer(request).catch(() => null)
-  // The client went away in the middle of its request.
+  // The client disconnected during its request.
   if (raw === null) return
   const record: RequestRecord & { body: unknown } = { method, path, query: url.search, body: undefined, status: 0, code: null }
   state.requests.push(record)
@@ -52,7 +52,7 @@ export async function answerRequest(state: State, request: IncomingMessage, resp
   const limited = fault?.kind === 'rate-limit'
   for (const [name, value] of Object.entries(limited ? rateLimitHeaders(fault, bucketOf()) : limits)) response.setHeader(name, value)
   response.statusCode = answer.status
-  // Without a body there is no content type either: clients would parse nothing as JSON.
+  // Without a body there is no content type either: clients would parse an empty text as JSON.
   if (answer.json === null) response.end()
   else response.setHeader('content-type', 'application/json').end(JSON.stringify(answer.json))
 
@@ -93,7 +93,7 @@ function breakOff({ socket }: IncomingMessage, { reset }: Fault): void {
   else socket.destroy()
 }
 
-/** The JSON of a body with every lone surrogate replaced: the same as its JSON if there is none. */
+/** The JSON of a body with every lone surrogate replaced. It equals its JSON if there is none. */
 const toWellFormed = (body: unknown): string =>
   JSON.stringify(body ?? null, (_, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value))
 
@@ -124,7 +124,7 @@ function refusalOf(state: State, record: RequestRecord, error: unknown): Answer 
   return { status, json: { message, code, ...(errors ? { errors } : {}) } }
 }
 
-/** The limit that a message meets whose channel is busy. */
+/** The rate limit for a message to a busy channel. */
 function tooFast({ pace }: State, method: string, path: string): Fault | null {
   const [, channel] = /^\/channels\/(\d+)\/messages$/.exec(path) ?? []
   if (pace === null || method !== 'POST' || channel === undefined) return null
@@ -152,7 +152,7 @@ function takeFault(state: State, request: string): Fault | null {
   return fault
 }
 
-/** Discord gives whole seconds in Retry-After; here fractions are left, so that tests need not wait. */
+/** Discord sends whole seconds in Retry-After; fractions are kept here, so that tests need not wait. */
 function rateLimitHeaders({ retryAfter, global }: Fault, bucket: string): Record<string, string> {
   if (retryAfter === null) return {}
   const seconds = String(retryAfter)

@@ -27,10 +27,10 @@ export { intents } from './state.js'
 
 /** How the look-alike differs from its defaults. */
 export interface DiscordServerOptions extends Partial<Limits> {
-  /** The bot's token; an own one by default. */
+  /** The bot’s token; by default a unique one. */
   readonly token?: string
   readonly botUser?: { readonly name: string }
-  /** Intents that the application may ask for, as bits: by default Guilds, GuildMessages and DirectMessages. */
+  /** Intents that the application may request, as bits: by default Guilds, GuildMessages and DirectMessages. */
   readonly allowedIntents?: number
 }
 
@@ -39,7 +39,7 @@ export type DiscordServer = Awaited<ReturnType<typeof startDiscordServer>>
 const minute = 60_000
 const shown = 15
 
-/** Start a look-alike of Discord on this machine: REST and gateway, strict where Discord is strict. */
+/** Start a local look-alike of Discord: REST and gateway, as strict as Discord. */
 export async function startDiscordServer(options: DiscordServerOptions = {}) {
   const people: State['people'] = new Map()
   const bot = addPerson({ people }, options.botUser?.name ?? 'Mission Desk', { bot: true })
@@ -51,13 +51,13 @@ export async function startDiscordServer(options: DiscordServerOptions = {}) {
     mostGuilds: options.mostGuilds ?? 2_500,
     guildsAShard: options.guildsAShard ?? 1_000,
     maxConcurrency: options.maxConcurrency ?? 1,
-    // Discord has five seconds. Tests that start a desk again and again would wait for them.
+    // Discord waits five seconds. Tests that start a desk repeatedly would wait for them.
     identifyEveryMs: options.identifyEveryMs ?? 0,
   }
   const http = createServer((request, response) => void answerRequest(state, request, response))
   const port = (): number => (http.address() as AddressInfo).port
   const state: State = {
-    // Discord's tokens begin with the bot's id; some libraries look at it.
+    // Discord’s tokens begin with the bot’s id, which some libraries check.
     ...{
       token: options.token ?? `${Buffer.from(bot.id).toString('base64url')}.look-alike.${makeId()}`,
       applicationId: bot.id,
@@ -75,7 +75,7 @@ export async function startDiscordServer(options: DiscordServerOptions = {}) {
     changed: () => waiting.changed(),
     gatewayUrl: () => `ws://127.0.0.1:${port()}`,
   }
-  /** Events that wait to be sent; null if they do not wait. */
+  /** Delayed events; null if events are not delayed. */
   let held: (() => void)[] | null = null
   const gateway = createGateway(state)
   const waiting = createWaiting(() => describeSeen(state, gateway.sent))
@@ -88,18 +88,18 @@ export async function startDiscordServer(options: DiscordServerOptions = {}) {
     ...createTalk(state),
     ...createActs(state),
     ...createFaults(state),
-    /** Wait until the condition holds, or gives something. It is looked at again whenever something happens. */
+    /** Wait until the condition is true or returns a value. It is checked again whenever something happens. */
     until: waiting.until,
     apiUrl: `http://127.0.0.1:${port()}/api`,
     ...{ token: state.token, bot, applicationId: state.applicationId },
-    /** What the bot asked for, in order. */
+    /** The bot’s requests, in order. */
     requests: state.requests,
     /** What the bot sent that Discord would refuse, or that could do harm. A test expects it to be empty. */
     violations: state.violations,
     registrations: state.registrations,
     /** Where the bot showed that it is typing. */
     typing: state.typing,
-    /** The commands as Discord has them, for all guilds or for one. */
+    /** The commands as Discord has them, global or of one guild. */
     commands: (guildId?: string) => state.commands.get(guildId ?? '') ?? [],
     /** Gateway sessions with a live connection. */
     get connections(): number {
@@ -119,27 +119,27 @@ export async function startDiscordServer(options: DiscordServerOptions = {}) {
     get shards(): readonly string[] {
       return gateway.shards
     },
-    /** How often a shard identified before its turn, and was told to do so again. */
+    /** How often a shard identified before its turn, and had to do so again. */
     get earlyIdentifies(): number {
       return gateway.counts.early
     },
-    /** What the bot shows next to its name, by login; null for nothing. */
+    /** What the bot shows beside its name, by login; null for nothing. */
     presences: gateway.presences as readonly (Presence | null)[],
-    /** Codes with which the gateway closed connections. */
+    /** Codes of the connections that the gateway closed. */
     closes: gateway.closes as readonly number[],
-    /** Cut every gateway connection, as a broken network does. What happens from now on comes when the bot resumes. */
+    /** Cut every gateway connection, like a broken network. Later events arrive when the bot resumes. */
     dropConnection: gateway.drop,
-    /** Take nothing more from any gateway connection and say nothing, as where the other end vanished. */
+    /** Accept nothing more from any gateway connection and send nothing, as if the other end had vanished. */
     stall: gateway.stall,
-    /** Send nothing more on the gateway connections that are open now, and answer no heartbeat. */
+    /** Send nothing more on the open gateway connections, and answer no heartbeat. */
     muteGateway: gateway.mute,
-    /** Take up no session for so many tries, and answer heartbeats all the same. */
+    /** Start no session for so many tries, but answer heartbeats. */
     ignoreResumes: gateway.ignoreResumes,
-    /** Ask the bot to connect again (op 7). */
+    /** Ask the bot to reconnect (op 7). */
     requestReconnect: gateway.requestReconnect,
-    /** Forget all sessions: somebody who resumes gets the answer that the session is invalid. */
+    /** Forget all sessions: a resume fails with an invalid session. */
     forgetSessions: gateway.forgetSessions,
-    /** Hold events back, whose messages can be read already, until the function that it returns is called. */
+    /** Hold back events, whose messages can already be read, until the returned function is called. */
     holdEvents(): () => void {
       held ??= []
       return () => {
@@ -147,7 +147,7 @@ export async function startDiscordServer(options: DiscordServerOptions = {}) {
         held = null
       }
     },
-    /** How many sessions the bot may still begin; `resetAfterMs` until there are all again. */
+    /** How many sessions the bot may still start; `resetAfterMs` until all are available again. */
     leaveSessions(remaining: number, resetAfterMs: number): void {
       state.sessionsLeft = { remaining, resetAfterMs, until: null }
     },
@@ -164,7 +164,7 @@ export async function startDiscordServer(options: DiscordServerOptions = {}) {
   }
 }
 
-/** What happened lately, for a wait in vain. @param sent names of the events that were sent */
+/** Recent events, for the error after a timeout. @param sent names of the events that were sent */
 function describeSeen({ requests, violations }: State, sent: readonly string[]): string {
   const lately = requests.slice(-shown).map(({ method, path, status, code }) => `  ${method} ${path} → ${status} ${code ?? ''}`)
   const parts = [`requests (${requests.length}):`, ...lately, `events: ${sent.slice(-shown).join(', ')}`]

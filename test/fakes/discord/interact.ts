@@ -4,17 +4,17 @@ import { buttonsOf, type Channel, type Component, everyComponent, flagBits, type
 import { allows } from './permissions.js'
 import { makeId, type State } from './state.js'
 
-/** How something is done. */
+/** The options of an action. */
 export interface ActOptions {
-  /** Who installed the app: by default the guild, and the person where the bot is not. */
+  /** Who installed the app: by default the guild, or the person if the bot is not there. */
   readonly installedBy?: 'guild' | 'person' | 'both'
-  /** Whether a server's own settings offer a command to who lacks the permissions that it asks for. */
+  /** Whether the settings of a server offer a command to people without its required permissions. */
   readonly widened?: boolean
 }
 
 const namedBy = ({ installedBy, widened = false }: ActOptions) => ({ userInstalled: installedBy === 'person', widened })
 
-/** How tests let people use commands, buttons and forms. Each returns at once; what the bot makes of it shows in the interaction. */
+/** How tests use commands, buttons and forms. Each returns at once; the interaction shows what the bot does. */
 export function createActs(state: State) {
   const act = (type: Interaction['type'], person: Person, channel: Channel, data: object, on: Message | null, options: ActOptions) => {
     const inGuildWithBot = channel.guild?.hasBot ?? channel.withBot
@@ -68,7 +68,7 @@ export function createActs(state: State) {
       if (!found || found.type === 2) throw new Error(`There is no menu "${customId}"`)
       return use(person, message.channel, found, message, { values }, options)
     },
-    /** Somebody fills in the form that the bot opened, as far as it is not filled in already. @param values by the inputs' custom ids */
+    /** Somebody fills in the form that the bot opened, except fields that are already filled in. @param values by the inputs’ custom ids */
     submitModal(opener: Interaction, values: Readonly<Record<string, string>>, options: ActOptions = {}): Interaction {
       const { modal, person, channel, on } = opener
       if (!modal) throw new Error('The bot opened no form')
@@ -81,7 +81,7 @@ export function createActs(state: State) {
   }
 }
 
-/** A form's component as it comes back. @throws Error if Discord would not let anybody hand this in */
+/** A form’s component as it is returned. @throws Error if Discord would let nobody submit this */
 function filledIn(one: Component, values: Readonly<Record<string, string>>): Component {
   const { type, id, custom_id, components, component } = one
   const inside = {
@@ -104,7 +104,7 @@ function newInteraction(state: State, fields: Pick<Interaction, 'type' | 'person
     ...{ acks: 0, ackType: null, deferred: false, original: null, followUps: 0, choices: null, modal: null },
     get answer() {
       const { original, ackType } = this
-      // Type 6 promises nothing: until the message is edited it is no answer.
+      // Type 6 promises nothing: before the message is edited there is no answer.
       if (!original || !isSaid(original) || (ackType === 6 && (original.editedAt ?? 0) < this.createdAt)) return null
       return original
     },
@@ -114,7 +114,7 @@ function newInteraction(state: State, fields: Pick<Interaction, 'type' | 'person
   }
 }
 
-/** What every interaction tells. */
+/** The data of every interaction. */
 function frame(state: State, { id, token, type, person, channel }: Interaction, by: 'guild' | 'person' | 'both'): object {
   const { guild, withBot } = channel
   const owners = { ...(by === 'person' ? {} : { 0: guild?.id ?? '0' }), ...(by === 'guild' ? {} : { 1: person.id }) }

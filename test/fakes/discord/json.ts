@@ -5,7 +5,7 @@ import { intents, type State } from './state.js'
 const long = '2025-01-01T00:00:00.000000+00:00'
 const none = { avatar: null, banner: null }
 
-/** A user as Discord gives it. */
+/** A user as Discord sends it. */
 export const userJson = ({ id, name, bot }: Person) => ({
   ...{ id, username: name.toLowerCase().replaceAll(' ', '-'), global_name: bot ? null : name, discriminator: bot ? '4711' : '0' },
   ...{ avatar: null, avatar_decoration_data: null, clan: null, primary_guild: null, public_flags: 0, ...(bot ? { bot } : {}) },
@@ -17,7 +17,7 @@ export const memberJson = (roles: readonly string[] = []) => ({
   ...{ communication_disabled_until: null, premium_since: null },
 })
 
-/** A channel or thread as Discord gives it. */
+/** A channel or thread as Discord sends it. */
 export function channelJson(channel: Channel, bot: Person): object {
   const { id, type, name, guild, parent, people, botPermissions } = channel
   if (guild === null) {
@@ -64,7 +64,7 @@ export const role = (id: string, name: string, more: object = {}) => ({
   ...more,
 })
 
-/** A guild as GUILD_CREATE gives it. */
+/** A guild as GUILD_CREATE sends it. */
 export function guildJson(guild: Guild, state: State): object {
   const { id, name, botRoleId, locale } = guild
   const inside = [...state.channels.values()].filter((channel) => channel.guild === guild)
@@ -94,7 +94,7 @@ export function guildJson(guild: Guild, state: State): object {
   }
 }
 
-/** A message with all of it, as those get it who may. */
+/** A message with all its fields, for those who may see them. */
 export function messageJson(message: Message): Record<string, unknown> {
   const { id, channel, author, type, content, components, embeds, attachments, flags, mentions, interaction, referenced, forwarded } =
     message
@@ -118,7 +118,7 @@ export function messageJson(message: Message): Record<string, unknown> {
   }
 }
 
-/** What a message that forwards another one holds of it. */
+/** The part of a message that a forward contains. */
 const snapshotJson = ({
   type,
   content,
@@ -140,7 +140,7 @@ function metadata({ id, type, person, channel, userInstalled }: Interaction): ob
   return { id, type, user: userJson(person), authorizing_integration_owners: owners }
 }
 
-/** Whether bots without the Message Content intent get this message empty. */
+/** Whether bots without the Message Content intent get this message without content. */
 export function isWithheld({ author, mentions, channel }: Message, bot: Person): boolean {
   return author !== bot && !mentions.includes(bot) && !(channel.guild === null && channel.withBot)
 }
@@ -159,6 +159,6 @@ export function messageFor(message: Message, bot: Person, everything: boolean): 
   return { ...seen(message), referenced_message: referenced.deleted ? null : seen(referenced) }
 }
 
-/** A message as a REST answer shows it to the bot. */
+/** A message as a REST response shows it to the bot. */
 export const messageForBot = (message: Message, state: State) =>
   messageFor(message, state.bot, (state.allowedIntents & intents.content) !== 0)

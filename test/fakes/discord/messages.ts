@@ -12,7 +12,7 @@ export interface Upload {
   readonly size: number
 }
 
-/** Put a message into a channel and tell the bot, as far as it is concerned. */
+/** Put a message into a channel and notify the bot, if it may know. */
 export function addMessage(state: State, fields: Partial<Message> & Pick<Message, 'channel' | 'author'>): Message {
   const message: Message = {
     ...{
@@ -35,7 +35,7 @@ export function addMessage(state: State, fields: Partial<Message> & Pick<Message
   return message
 }
 
-/** Tell the bot of a message that is new, or changed. */
+/** Notify the bot of a new or changed message. */
 export function announce(state: State, t: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE', message: Message): void {
   const { channel, author, webhookId, onlyFor } = message
   if (onlyFor !== null || !isSeen(channel)) return
@@ -47,7 +47,7 @@ export function announce(state: State, t: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE', m
   state.dispatch({ t, d }, { ...aboutMessages(channel), withheld: { ...messageFor(message, state.bot, false), ...place } })
 }
 
-/** A thread is gone with all that is in it: Discord tells of the thread alone. */
+/** A thread is deleted with its messages: Discord reports only the thread. */
 export function removeThread(state: State, thread: Channel): void {
   for (const message of state.messages) if (message.channel === thread) message.deleted = true
   state.channels.delete(thread.id)
@@ -56,7 +56,7 @@ export function removeThread(state: State, thread: Channel): void {
   if (isSeen(thread)) state.dispatch({ t: 'THREAD_DELETE', d }, { guildId: guild?.id ?? null, intents: intents.guilds })
 }
 
-/** A message is gone. */
+/** A message is deleted. */
 export function removeMessage(state: State, message: Message): void {
   message.deleted = true
   const { id, channel, onlyFor } = message
@@ -69,7 +69,7 @@ const aboutMessages = ({ guild }: Channel): About => ({
   intents: guild ? intents.guildMessages : intents.directMessages,
 })
 
-/** Whether the bot gets what is written here. */
+/** Whether the bot receives messages in this channel. */
 const isSeen = ({ guild, withBot, botPermissions }: Channel): boolean =>
   withBot && (guild === null || (guild.hasBot && allows(botPermissions, 'ViewChannel')))
 
@@ -79,7 +79,7 @@ export function refuseEmpty({ content, embeds, components, poll, sticker_ids }: 
   if (!something) throw refusals.emptyMessage()
 }
 
-/** The bot's message, of a body that was checked. */
+/** The bot’s message from a checked body. */
 export function createMessage(
   state: State,
   channel: Channel,
@@ -99,7 +99,7 @@ export function createMessage(
   })
 }
 
-/** Change a message as its edit says; what is not named stays. @throws Refusal if nothing would be left */
+/** Change a message by an edit; fields that it does not name stay. @throws Refusal if nothing would be left */
 export function changeMessage(state: State, message: Message, body: MessageBody, files: readonly Upload[]): void {
   const present = [...files, ...message.attachments.map(({ filename }) => ({ name: filename }))]
   refuseAll(state, `edit in #${message.channel.name}`, unattached(body.components, present))
@@ -131,7 +131,7 @@ const attachmentOf = (channel: Channel, { name, size }: Upload): Attachment => {
   return { id, filename: name, size, url, proxy_url: url }
 }
 
-/** Discord numbers the components that have no id. */
+/** Discord numbers components without an id. */
 export function withIds(components: readonly Component[]): Component[] {
   const taken = new Set(everyComponent(components).flatMap(({ id }) => (id ? [id] : [])))
   let next = 1

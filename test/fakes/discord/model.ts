@@ -1,12 +1,12 @@
-/** What the look-alike keeps, with references instead of ids, so that tests can read it. */
+/** The data of the look-alike, with references instead of ids, so that tests can read it. */
 
-/** Somebody who writes: a person, the bot, another bot, a webhook. */
+/** An author: a person, the bot, another bot, a webhook. */
 export interface Person {
   readonly id: string
   readonly name: string
   readonly bot: boolean
   locale: string
-  /** What they may do in guilds, as bits. */
+  /** Their permissions in guilds, as bits. */
   permissions: bigint
   /** Their roles in all guilds, by id. */
   readonly roles: Set<string>
@@ -15,11 +15,11 @@ export interface Person {
 export interface Guild {
   readonly id: string
   readonly name: string
-  /** False for a guild that knows the bot only as an app that members have installed for themselves. */
+  /** False for a guild that knows the bot only as an app that members installed for themselves. */
   readonly hasBot: boolean
-  /** The role that Discord makes for the bot. */
+  /** The role that Discord creates for the bot. */
   readonly botRoleId: string
-  /** Roles that people may have, by id with their names. */
+  /** Available roles, by id with their names. */
   readonly roles: Map<string, string>
   readonly locale: string
 }
@@ -30,13 +30,13 @@ export interface Channel {
   readonly type: 0 | 1 | 3 | 11 | 15
   readonly name: string
   readonly guild: Guild | null
-  /** A thread's channel. */
+  /** The channel of a thread. */
   readonly parent: Channel | null
-  /** Who takes part in a direct message, the bot aside. */
+  /** The members of a direct message, without the bot. */
   readonly people: readonly Person[]
-  /** False for conversations that people have among themselves. */
+  /** False for conversations between people. */
   readonly withBot: boolean
-  /** What the bot may do here, as bits; a thread has its channel's. */
+  /** The bot’s permissions here, as bits; a thread has those of its channel. */
   botPermissions: bigint
   archived: boolean
   locked: boolean
@@ -66,7 +66,7 @@ export interface Attachment {
   readonly [key: string]: unknown
 }
 
-/** A message as it is now. */
+/** The present state of a message. */
 export interface Message {
   readonly id: string
   readonly channel: Channel
@@ -76,13 +76,13 @@ export interface Message {
   readonly nonce: string | number | null
   readonly createdAt: number
   readonly referenced: Message | null
-  /** What it forwards, as it was then. */
+  /** The forwarded message, as it was then. */
   readonly forwarded: Message | null
   readonly mentionsEveryone: boolean
   readonly mentionedRoles: readonly string[]
-  /** The one person who sees it; null if all do. */
+  /** The one person who sees it; null if everybody does. */
   readonly onlyFor: Person | null
-  /** What it answers. */
+  /** The message that it replies to. */
   readonly interaction: Interaction | null
   content: string
   components: readonly Component[]
@@ -105,7 +105,7 @@ export interface Choice {
   readonly value: string | number
 }
 
-/** What somebody did, and what the bot has made of it up to now. */
+/** An action of a person, and the bot’s reactions so far. */
 export interface Interaction {
   readonly id: string
   readonly token: string
@@ -113,22 +113,22 @@ export interface Interaction {
   readonly person: Person
   readonly channel: Channel
   readonly createdAt: number
-  /** The message that was pressed on, or from which a modal came. */
+  /** The message with the button, or the one from which a modal was opened. */
   readonly on: Message | null
-  /** Installed by the person alone: there may be five follow-ups. */
+  /** Installed by the person alone: only five follow-ups are allowed. */
   readonly userInstalled: boolean
-  /** How often the bot acknowledged it, refused attempts aside. */
+  /** How often the bot acknowledged it, without refused attempts. */
   acks: number
   /** The type of the callback that was accepted. */
   ackType: number | null
-  /** Whether the bot let the person wait (types 5 and 6). */
+  /** Whether the bot deferred its answer (types 5 and 6). */
   deferred: boolean
-  /** What `@original` is: also while it only tells that the bot is thinking. */
+  /** The present `@original`, even if it only shows that the bot is thinking. */
   original: Message | null
   followUps: number
-  /** The first answer, once it says something: a new message, or the one pressed on after it was updated. */
+  /** The first answer with content: a new message, or the pressed message after an update. */
   readonly answer: Message | null
-  /** New messages that say something, in order, ephemeral ones too, without deleted ones. */
+  /** New messages with content, in order, including ephemeral ones, without deleted ones. */
   readonly replies: readonly Message[]
   choices: readonly Choice[] | null
   modal: { readonly custom_id: string; readonly title: string; readonly components: readonly Component[] } | null
@@ -142,7 +142,7 @@ export function textsOf(components: readonly Component[]): string[] {
 /** All buttons in these components, in order. */
 export const buttonsOf = (components: readonly Component[]): Component[] => everyComponent(components).filter(({ type }) => type === 2)
 
-/** These components with all that they contain. */
+/** These components with everything inside them. */
 export function everyComponent(components: readonly Component[]): Component[] {
   return components.flatMap((one) => [
     one,

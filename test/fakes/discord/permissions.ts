@@ -1,4 +1,4 @@
-/** Discord's permissions that matter here, as bits. */
+/** The relevant permissions of Discord, as bits. */
 export const permissionBits = {
   Administrator: 1n << 3n,
   ManageChannels: 1n << 4n,
@@ -20,10 +20,10 @@ export const permissionBits = {
 
 export type Permission = keyof typeof permissionBits
 
-/** The bits of these permissions together. */
+/** The combined bits of these permissions. */
 export const bitsOf = (names: readonly Permission[]): bigint => names.reduce((bits, name) => bits | permissionBits[name], 0n)
 
-/** What the bot, and any member, may do if nothing else is said. */
+/** The default permissions of the bot, and of any member. */
 export const usualPermissions: readonly Permission[] = [
   'AddReactions',
   'ViewChannel',

@@ -8,11 +8,11 @@ type SeenHere = Seen<Message>
 const sending = /^POST \/channels\/\d+\/messages$/
 const harmful = /(?<!\\)@everyone|(?<!\\)<@|\]\(https:\/\/evil|(?<!\\)\|\||\u202e/g
 
-/** Those that the desk asks for, and the privileged one. */
+/** The intents that the desk requests, and the privileged one. */
 const withContent = intents.guilds | intents.guildMessages | intents.directMessages | intents.content
 const linkTo = ({ id, channel }: Message): string => `https://discord.com/channels/${channel.guild?.id}/${channel.id}/${id}`
 
-/** Discord's side of what both platforms promise. */
+/** Discord’s implementation of what both platforms provide. */
 export async function openDiscordPlatform({
   env = {},
   ownProcess = false,
@@ -38,7 +38,7 @@ export async function openDiscordPlatform({
     ...server.botMessages(said.channel).filter(({ referenced }) => referenced === said),
     ...server.channels().flatMap((one) => (one.id === said.id ? server.botMessages(one) : [])),
   ]
-  // The server's settings offer commands to all.
+  // The server’s settings offer commands to everybody.
   const slash = (person: Person, room: Channel, command: string, values: Values = {}): Interaction =>
     server.slash(person, room, command, values, { widened: true })
   const formOf = async (pressed: Interaction): Promise<Form> => formIn(d, await server.until(() => pressed.modal && pressed, 'a form'))
@@ -146,7 +146,7 @@ export async function openDiscordPlatform({
       drop: server.dropConnection,
       renew: server.requestReconnect,
       returns() {
-        // With a new session, what was said meanwhile would be lost.
+        // A new session would lose what was said meanwhile.
         if (server.identifies !== 1) throw new Error('The desk began a new session')
         return server.resumes
       },
@@ -172,7 +172,7 @@ function formIn(d: DiscordDesk, opener: Interaction): Form {
   return form
 }
 
-/** What a message says of a form's inputs, a line each that begins with the input's label. */
+/** The lines of a message about a form’s inputs, each of which begins with the input’s label. */
 function wrongIn({ lines }: Seen): Readonly<Record<string, string>> {
   const listed = lines.filter(({ kind }) => kind === 'list').map(({ text }) => text)
   const found = Object.entries(words.en.form.fields).flatMap(([name, { label }]) =>

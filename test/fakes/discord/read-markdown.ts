@@ -7,17 +7,17 @@ const starts = [
   ['  ', 'plain'],
 ] as const
 
-/** The pieces the desk draws with, tried in this order at each place. */
+/** The syntax that the desk uses, tried in this order at each position. */
 const escaped = /^\\([^0-9A-Za-z\s])/
 const link = /^\[((?:\\[^[\]]|[^[\]\\])*)\]\(<(https?:\/\/[^\s<>]+)>\)/
 const mention = /^<@(U?\d+)>/
 const code = /^`(\/[\w-]+)`/
-/** What would draw something other than itself where it stands as it is. */
+/** Characters that would be formatted instead of shown. */
 const alive = /^(?:[*_~`|<>[\]#@\\]|:\w+:|https?:\/\/)/
 
 /**
- * Read Discord's markdown as far as the desk uses it.
- * @throws if anything else would be drawn: markup that is not closed, a mention, an emoji, a bare link
+ * Read the part of Discord’s markdown that the desk uses.
+ * @throws if anything else would be formatted: unclosed markup, a mention, an emoji, a bare link
  */
 export function readMarkdown(content: string): SeenLine[] {
   return content.split(codeBlock).flatMap((part, i): SeenLine[] => {
@@ -32,7 +32,7 @@ export function readMarkdown(content: string): SeenLine[] {
   })
 }
 
-/** From a fence to the next, wherever that stands. */
+/** From a fence to the next one, wherever that is. */
 const codeBlock = /(?:^|(?<=\n))```\n([\s\S]*?)\n?```/
 
 function readLine(line: string): SeenLine {

@@ -1,6 +1,6 @@
-/** An error as Discord answers it. Thrown by any code that handles a request. */
+/** An error as Discord sends it. Any code that handles a request can throw it. */
 export class Refusal extends Error {
-  /** @param errors Discord's tree of what is wrong where, with a 50035 */
+  /** @param errors Discord’s tree of errors by position, for a 50035 */
   constructor(
     readonly status: number,
     readonly code: number,
@@ -11,19 +11,19 @@ export class Refusal extends Error {
   }
 }
 
-/** Discord's tree of errors: keys lead to where it is wrong, `_errors` lists what is. */
+/** Discord’s tree of errors: keys lead to a position, `_errors` lists its errors. */
 export interface ErrorTree {
   [key: string]: ErrorTree | { readonly code: string; readonly message: string }[]
 }
 
-/** One thing that is wrong in a body. */
+/** One error in a body. */
 export interface Wrong {
   readonly path: readonly PropertyKey[]
   readonly code: string
   readonly message: string
 }
 
-/** A 400 50035 that tells these things. */
+/** A 400 50035 with these errors. */
 export function invalidBody(wrongs: readonly Wrong[]): Refusal {
   const errors: ErrorTree = {}
   for (const { path, code, message } of wrongs) {
@@ -37,10 +37,10 @@ export function invalidBody(wrongs: readonly Wrong[]): Refusal {
   return new Refusal(400, 50_035, 'Invalid Form Body', errors)
 }
 
-/** A 400 50035 about one place. */
+/** A 400 50035 for one position. */
 export const invalidAt = (path: readonly PropertyKey[], code: string, message: string): Refusal => invalidBody([{ path, code, message }])
 
-/** The refusals that have one wording, each made again. */
+/** The refusals with a fixed text, each created anew. */
 export const refusals = {
   unauthorized: () => new Refusal(401, 0, '401: Unauthorized'),
   noRoute: () => new Refusal(404, 0, '404: Not Found'),

@@ -17,7 +17,7 @@ const thread = z.strictObject({
 })
 const recipient = z.strictObject({ recipient_id: z.string() })
 
-/** Open the direct conversation with somebody. */
+/** Open the direct conversation with a person. */
 export function openDirect({ state, body }: Call): object {
   const { recipient_id: id } = checkBody(state, 'POST /users/@me/channels', recipient, body)
   const person = state.people.get(id)
@@ -46,7 +46,7 @@ function writable(call: Call): Channel {
   return channel
 }
 
-/** Ephemeral messages are not to be had through their channel. */
+/** Ephemeral messages cannot be read through their channel. */
 function messageOf({ state, ids }: Call, channel: Channel): Message {
   const message = state.messages.find(({ id }) => id === ids[1])
   if (!message || message.channel !== channel || message.deleted || message.onlyFor) throw refusals.unknownMessage()
@@ -112,7 +112,7 @@ function repliedTo(state: State, channel: Channel, { message_reference: referenc
   throw invalidAt(['message_reference'], 'REPLIES_UNKNOWN_MESSAGE', 'Unknown message')
 }
 
-/** The bot's message with this nonce. Discord looks at all channels; what is meant is one message in one of them. */
+/** The bot’s message with this nonce. Discord searches all channels, but a nonce belongs to one message in one channel. */
 function sentBefore(state: State, channel: Channel, nonce: string | number): Message | null {
   const since = Date.now() - state.limits.nonceWindowMs
   const same = state.messages.filter((one) => one.author === state.bot && String(one.nonce) === String(nonce) && one.createdAt > since)
@@ -121,7 +121,7 @@ function sentBefore(state: State, channel: Channel, nonce: string | number): Mes
   return same.find((one) => one.channel === channel) ?? null
 }
 
-/** Begin a thread at a message, which then has the thread's id. */
+/** Start a thread at a message, and give it the message’s id. */
 export function startThread(call: Call): object {
   const { state, body } = call
   const channel = channelOf(call)

@@ -7,17 +7,17 @@ import { refusals } from './refusal.js'
 import * as channels from './routes-channels.js'
 import { intents, type State } from './state.js'
 
-/** A request that is to be answered. */
+/** A request to be answered. */
 export interface Call {
   readonly state: State
-  /** What stands in the path, in order. */
+  /** The variable parts of the path, in order. */
   readonly ids: readonly string[]
   readonly body: unknown
   readonly files: readonly Upload[]
   readonly query: URLSearchParams
 }
 
-/** Null for an answer without a body. */
+/** Null for a response without a body. */
 export interface Answer {
   readonly status: number
   readonly json: unknown
@@ -32,7 +32,7 @@ const commandPath = /^\/applications\/(\d+)(?:\/guilds\/(\d+))?\/commands$/
 const onePath = /^\/applications\/(\d+)(?:\/guilds\/(\d+))?\/commands\/(\d+)$/
 const answerPath = /^\/webhooks\/(\d+)\/([^/]+)\/messages\/(@original|\d+)$/
 
-/** What the Developer Portal has switched on, as the application's flags tell it. */
+/** The switches of the Developer Portal, as flags of the application. */
 const contentFlag = 1 << 19
 
 const application = ({ state }: Call) => ({
@@ -57,13 +57,13 @@ const gateway = ({ state }: Call) => ({
 
 function sessionsLeft({ sessionsLeft: left }: Call['state']) {
   if (left === null) return { remaining: 1_000, reset_after: 0 }
-  // It counts from when the bot first asks, however long it takes to start.
+  // The time counts from the bot’s first request, however long it takes to start.
   left.until ??= Date.now() + left.resetAfterMs
   const wait = Math.max(0, left.until - Date.now())
   return { remaining: wait === 0 ? 1_000 : left.remaining, reset_after: wait }
 }
 
-/** Whose commands: null for everybody's. */
+/** Whose commands: null for the global ones. */
 function guildOf({ state, ids }: Call): string | null {
   if (ids[0] !== state.applicationId) throw refusals.unknownApplication()
   if (ids[1] === undefined) return null
@@ -73,7 +73,7 @@ function guildOf({ state, ids }: Call): string | null {
   return guild.id
 }
 
-/** The interaction whose token stands in a webhook's path. */
+/** The interaction whose token is in a webhook’s path. */
 function byToken({ state, ids }: Call): Interaction {
   if (ids[0] !== state.applicationId) throw refusals.unknownWebhook()
   const interaction = state.interactions.get(ids[1] ?? '')
@@ -91,7 +91,7 @@ function callback(call: Call): Answer {
 
 const translated = ({ query }: Call): boolean => query.get('with_localizations') === 'true'
 
-/** All that the look-alike answers. If `bearer` is true, the bot's token is asked for. */
+/** All routes of the look-alike. If `bearer` is true, the bot’s token is required. */
 export const routes: readonly Route[] = [
   ['GET', /^\/gateway$/, false, ({ state }) => ok({ url: state.gatewayUrl() })],
   ['GET', /^\/gateway\/bot$/, true, (call) => ok(gateway(call))],

@@ -83,14 +83,14 @@ const command = {
 const menu = <Type extends 2 | 3>(type: Type) =>
   z.strictObject({
     ...{ ...command, type: z.literal(type), name: menuName, name_localizations: localized(menuName) },
-    // Discord takes none here, except an empty one.
+    // Discord allows none here, except an empty one.
     ...{ description: z.literal('').optional(), description_localizations: z.null().optional(), options: z.array(z.never()).optional() },
   })
 const chat = z
   .strictObject({ ...command, type: z.literal(1), ...named, ...described, options: options.optional() })
   .refine((one) => size(one) <= 8_000, 'The texts of a command are longer than 8000 characters in all')
 
-/** The longest of a text and its translations, of a command and all in it. */
+/** The longest of a text and its translations, over a command and everything in it. */
 function size(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0
   if (Array.isArray(value)) return value.map(size).reduce((sum, one) => sum + one, 0)
@@ -101,5 +101,5 @@ function size(value: unknown): number {
   return longest('name') + longest('description') + own + size(one.options) + size(one.choices)
 }
 
-/** One command. Its type is 1 if none is given: fill that in before. */
+/** One command. Its type is 1 by default: fill that in before. */
 export const commandSchema = z.discriminatedUnion('type', [chat, menu(2), menu(3)])

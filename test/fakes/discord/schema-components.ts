@@ -83,9 +83,9 @@ const container = z.strictObject({
     .max(40),
 })
 
-/** What a message may have at its top with components v2. */
+/** What a message may have at the top level with components v2. */
 export const componentV2 = z.discriminatedUnion('type', [row, section, text, gallery, file, separator, container])
-/** And without: rows alone. */
+/** And without: rows only. */
 export const componentV1 = z.discriminatedUnion('type', [row])
 
 const inputFields = z.strictObject({
@@ -94,7 +94,7 @@ const inputFields = z.strictObject({
   ...{ required: z.boolean().optional(), value: z.string().max(4_000).optional(), placeholder: z.string().max(100).optional() },
 })
 type Input = z.infer<typeof inputFields>
-/** What is filled in beforehand must be what could be typed. */
+/** A default value must be a possible input. */
 const fits = ({ value = '', max_length: most = 4_000 }: Input): boolean => value.length <= most
 const fitting = { path: ['value'], message: 'The value is longer than max_length' }
 const textInput = inputFields.refine(fits, fitting)
@@ -105,7 +105,7 @@ const labelled = z.strictObject({
   component: z.discriminatedUnion('type', [textInput, ...selects]),
 })
 
-/** What a callback of type 9 opens. */
+/** The form that a callback of type 9 opens. */
 export const modal = z.strictObject({
   ...{ custom_id: customId, title: filled(45) },
   components: z

@@ -52,12 +52,12 @@ const only = (bits: number) =>
     .nullish()
 const { suppressEmbeds, ephemeral, silent, componentsV2 } = flagBits
 
-/** The components are checked apart, as they depend on the flags. */
+/** The components are checked separately, because they depend on the flags. */
 const shared = {
   ...{ content: z.string().max(2_000).nullish(), embeds: embeds.nullish(), allowed_mentions: mentions.nullish() },
   ...{ components: z.array(z.unknown()).nullish(), attachments: z.array(attachment).max(10).nullish() },
 }
-/** discord.js sends these with everything, false; Discord takes no notice of them but in new messages. */
+/** discord.js always sends these as false; Discord reads them only in new messages. */
 const noise = { tts: z.boolean().optional(), enforce_nonce: z.boolean().optional() }
 const created = { ...shared, ...noise, poll: z.looseObject({}).optional() }
 
@@ -66,7 +66,7 @@ const reference = z.strictObject({
   ...{ guild_id: snowflake.nullish(), fail_if_not_exists: z.boolean().optional() },
 })
 
-/** The bodies by what they are for. */
+/** The bodies by purpose. */
 export const bodies = {
   channel: z.strictObject({
     ...created,
@@ -80,7 +80,7 @@ export const bodies = {
   edit: z.strictObject({ ...shared, ...noise, flags: only(suppressEmbeds | componentsV2 | ephemeral | silent) }),
 } as const
 
-/** What may stand in a body for a message, after it was checked. */
+/** The fields of a message’s body, after the check. */
 export interface MessageBody extends z.infer<typeof bodies.edit> {
   readonly nonce?: string | number
   readonly enforce_nonce?: boolean

@@ -2,36 +2,36 @@ import type { BodyTrouble } from '../broken-body.js'
 import type { Pace } from '../pace.js'
 import type { Channel, Guild, Interaction, Message, Person } from './model.js'
 
-/** A request of the bot, and what it was answered. */
+/** A request of the bot, and its response. */
 export interface RequestRecord {
   readonly method: string
   /** Without `/api/v10` and query. */
   readonly path: string
   readonly query: string
   readonly body: unknown
-  /** 0 until answered, and for an answer that was lost on the way. */
+  /** 0 before the response, and for a response that was lost. */
   status: number
-  /** Discord's code where it was refused. */
+  /** Discord’s error code, if it was refused. */
   code: number | null
 }
 
-/** Something that goes wrong with the next matching requests. */
+/** A failure of the next matching requests. */
 export interface Fault {
   readonly kind: 'rate-limit' | 'status' | 'lost-answer' | 'lost-request' | 'no-answer' | 'broken-body'
   readonly on: RegExp | string
   readonly status: number
   /** Seconds. */
-  /** Seconds; null if Discord does not say. */
+  /** Seconds; null to omit it. */
   readonly retryAfter: number | null
   readonly global: boolean
-  /** How a connection breaks: reset, or closed. */
+  /** How a connection breaks: it is reset, or closed. */
   readonly reset: boolean
   readonly code: number
   readonly trouble: BodyTrouble
   times: number
 }
 
-/** A list of commands that the bot wrote. */
+/** A list of commands that the bot registered. */
 export interface Registration {
   /** Null for all guilds. */
   readonly guildId: string | null
@@ -51,13 +51,13 @@ export interface Dispatch {
   readonly d: object
 }
 
-/** All that the look-alike knows; the routes and the test's side work on it. */
+/** All data of the look-alike, shared by its routes and the tests’ functions. */
 export interface State {
   readonly token: string
   readonly applicationId: string
   readonly bot: Person
   readonly limits: Limits
-  /** Intents that the application may ask for, as bits. */
+  /** Intents that the application may request, as bits. */
   readonly allowedIntents: number
   readonly guilds: Guild[]
   readonly channels: Map<string, Channel>
@@ -70,21 +70,21 @@ export interface State {
   readonly commands: Map<string, readonly StoredCommand[]>
   readonly registrations: Registration[]
   readonly faults: Fault[]
-  /** How many messages a channel takes; null for any. */
+  /** How many messages a channel accepts; null for any number. */
   pace: Pace | null
-  /** Sessions that the bot may still begin, until a time; null for as many as it wants. */
+  /** How many sessions the bot may still start, until a time; null for any number. */
   sessionsLeft: { readonly remaining: number; readonly resetAfterMs: number; until: number | null } | null
-  /** People who take no direct messages. */
+  /** People who accept no direct messages. */
   readonly closedTo: Map<string, 'creation' | 'message'>
   readonly typing: { readonly channel: Channel }[]
-  /** Send an event to whom it concerns. */
+  /** Send an event to the sessions that it concerns. */
   dispatch(event: Dispatch, about: About): void
-  /** Something changed: those who wait look again. */
+  /** Something changed: waiting conditions are checked again. */
   changed(): void
   gatewayUrl(): string
 }
 
-/** Where an event happened, and which intents it needs. */
+/** The place of an event, and its required intents. */
 export interface About {
   readonly guildId: string | null
   readonly intents: number
@@ -96,12 +96,12 @@ export interface About {
 export interface Limits {
   /** How long an interaction may stay unacknowledged. */
   readonly ackWithinMs: number
-  /** How long an interaction's token is good for. */
+  /** How long an interaction’s token is valid. */
   readonly tokenLifetimeMs: number
   /** How long a nonce is remembered. */
   readonly nonceWindowMs: number
   readonly heartbeatMs: number
-  /** From so many guilds on a connection is refused. */
+  /** With so many guilds a connection is refused. */
   readonly mostGuilds: number
   /** It recommends one shard for so many guilds. */
   readonly guildsAShard: number
@@ -123,7 +123,7 @@ export const intents = {
 
 let last = 0n
 
-/** An id as Discord makes them: by time, never twice. */
+/** An id like Discord’s: ordered by time, and unique. */
 export function makeId(): string {
   const now = BigInt(Date.now() - 1_420_070_400_000) << 22n
   last = now > last ? now : last + 1n

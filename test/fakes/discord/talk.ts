@@ -4,27 +4,27 @@ import { allows } from './permissions.js'
 import { makeId, type State } from './state.js'
 import { addThread } from './world.js'
 
-/** How something is said. */
+/** The options of a message. */
 export interface SayOptions {
   /** Put a mention of the bot before the text. */
   readonly mentionBot?: boolean
-  /** Put a mention of the bot's role before the text, which does not count as a mention of the bot. */
+  /** Put a mention of the bot’s role before the text, which does not count as a mention of the bot. */
   readonly mentionBotRole?: boolean
   readonly replyTo?: Message
-  /** Another message that it passes on: it has no text of its own. */
+  /** A forwarded message, which replaces the text. */
   readonly forward?: Message
-  /** Whether the reply pings; it does unless one turns it off. */
+  /** Whether the reply pings, which is the default. */
   readonly pingReply?: boolean
   /** By a webhook of this name instead of a person. */
   readonly webhook?: boolean
   /** One of Discord's own messages: 7 a member joined, 6 something was pinned, 18 a thread was made … */
   readonly systemType?: number
   readonly embeds?: readonly object[]
-  /** Names of files that come with it. */
+  /** Names of its files. */
   readonly files?: readonly string[]
 }
 
-/** How tests let people write. */
+/** How tests write messages. */
 export function createTalk(state: State) {
   const mentionedIn = (text: string): Person[] => {
     const ids = [...text.matchAll(/<@!?(\d+)>/g)].map(([, id]) => id ?? '')
@@ -36,7 +36,7 @@ export function createTalk(state: State) {
   }
 
   return {
-    /** Somebody writes something. @returns the message, which shows what becomes of it */
+    /** Somebody writes a message. @returns the message, with its later state */
     say(person: Person, channel: Channel, text: string, options: SayOptions = {}): Message {
       const { mentionBot, mentionBotRole, replyTo, forward, pingReply = true, webhook, systemType, embeds = [], files = [] } = options
       if (replyTo && replyTo.channel !== channel) throw new Error('A reply is written in the channel of what it replies to')
@@ -61,14 +61,14 @@ export function createTalk(state: State) {
         mentionsEveryone: /@(?:everyone|here)\b/.test(content) && allows(person.permissions, 'MentionEveryone'),
       })
     },
-    /** Somebody changes what they wrote. @param at when, as Discord has it */
+    /** Somebody changes their message. @param at when, in Discord’s format */
     edit(message: Message, text: string, at = Date.now()): void {
       message.content = text
       message.mentions = mentionedIn(text)
       message.editedAt = at
       announce(state, 'MESSAGE_UPDATE', message)
     },
-    /** Somebody writes a new post in a forum: a thread, and its first message, which has the thread's id. */
+    /** Somebody writes a new post in a forum: a thread, and its first message, which has the thread’s id. */
     post(person: Person, forum: Channel, title: string, text: string): Message {
       if (forum.type !== 15) throw new Error('Posts are written in forums')
       const channel = addThread(state, forum, { name: title })
@@ -78,11 +78,11 @@ export function createTalk(state: State) {
     removeThread: (thread: Channel): void => removeThread(state, thread),
     /** Somebody deletes a message. */
     remove: (message: Message): void => removeMessage(state, message),
-    /** What one person alone sees, in order. */
+    /** The messages that only one person sees, in order. */
     messagesFor: (person: Person): Message[] => state.messages.filter(({ onlyFor, deleted }) => onlyFor === person && !deleted),
-    /** What everybody sees in a channel, in order. */
+    /** The messages that everybody sees in a channel, in order. */
     messages: (channel: Channel): Message[] => shown(state, channel),
-    /** What the bot wrote there that everybody sees, "thinking" aside. */
+    /** The bot’s messages there that everybody sees, without "thinking". */
     botMessages: (channel: Channel): Message[] =>
       shown(state, channel).filter(({ author, flags }) => author === state.bot && (flags & 128) === 0),
   }

@@ -4,7 +4,7 @@ import type { Channel, Guild, Person } from './model.js'
 import { bitsOf, type Permission, usualPermissions } from './permissions.js'
 import { intents, makeId, type State } from './state.js'
 
-/** What the bot may do in a channel: exactly these permissions, or the usual ones without those denied. */
+/** The bot’s permissions in a channel: exactly these, or the usual ones without those denied. */
 export interface ChannelOptions {
   readonly name?: string
   readonly permissions?: readonly Permission[]
@@ -12,7 +12,7 @@ export interface ChannelOptions {
 }
 
 export interface ThreadOptions {
-  /** Its first message's, if it begins at one. */
+  /** The id of its first message, if it starts at one. */
   readonly id?: string
   readonly name?: string
   readonly archived?: boolean
@@ -21,21 +21,21 @@ export interface ThreadOptions {
 
 export interface GuildOptions {
   readonly name?: string
-  /** False where the bot is none of the members and the app was installed by people for themselves. */
+  /** False if the bot is not a member and people installed the app for themselves. */
   readonly hasBot?: boolean
   readonly locale?: string
-  /** On which shard it is, of how many. */
+  /** Its shard, and the number of shards. */
   readonly shard?: readonly [index: number, count: number]
 }
 
 export interface PersonOptions {
   readonly bot?: boolean
   readonly locale?: string
-  /** Beyond what every member may do, such as `ManageMessages`. */
+  /** In addition to the permissions of every member, such as `ManageMessages`. */
   readonly permissions?: readonly Permission[]
 }
 
-/** Make a person, and let messages mention them. */
+/** Create a person, and let messages mention them. */
 export function addPerson(state: Pick<State, 'people'>, name: string, { bot, locale, permissions }: PersonOptions = {}): Person {
   const bits = bitsOf([...usualPermissions, ...(permissions ?? [])])
   const person: Person = { id: makeId(), name, bot: bot ?? false, locale: locale ?? 'en-US', permissions: bits, roles: new Set() }
@@ -66,7 +66,7 @@ function addTo(state: State, fields: Partial<Channel> & Pick<Channel, 'type' | '
   return channel
 }
 
-/** Make a public thread. @param options its id is its message's where it begins at one */
+/** Create a public thread. @param options its id is that of its message, if it starts at one */
 export function addThread(state: State, parent: Channel, { name, archived = false, locked = false, ...own }: ThreadOptions): Channel {
   const { guild, withBot } = parent
   const thread = addTo(state, {
@@ -79,12 +79,12 @@ export function addThread(state: State, parent: Channel, { name, archived = fals
 
 const permissionsOf = ({ permissions = usualPermissions, denied = [] }: ChannelOptions): bigint => bitsOf(permissions) & ~bitsOf(denied)
 
-/** How tests make guilds, channels and people. Whatever comes up while the bot is connected is told to it. */
+/** How tests create guilds, channels and people. A connected bot is notified. */
 export function createWorld(state: State) {
   return {
-    /** All channels and threads that there are. */
+    /** All channels and threads. */
     channels: (): Channel[] => [...state.channels.values()],
-    /** Make a guild. */
+    /** Create a guild. */
     addGuild({ name = `guild ${state.guilds.length + 1}`, hasBot = true, locale = 'en-US', shard }: GuildOptions = {}): Guild {
       const guild: Guild = {
         id: shard === undefined ? makeId() : idOnShard(shard),
@@ -98,7 +98,7 @@ export function createWorld(state: State) {
       if (hasBot) state.dispatch({ t: 'GUILD_CREATE', d: guildJson(guild, state) }, { guildId: guild.id, intents: intents.guilds })
       return guild
     },
-    /** Make a role and give it to people. @returns its id */
+    /** Create a role and give it to people. @returns its id */
     addRole(guild: Guild, name: string, ...people: readonly Person[]): string {
       const id = makeId()
       guild.roles.set(id, name)
@@ -107,36 +107,36 @@ export function createWorld(state: State) {
       if (guild.hasBot) state.dispatch({ t: 'GUILD_ROLE_CREATE', d: { guild_id: guild.id, role: role(id, name) } }, about)
       return id
     },
-    /** Make a text channel. */
+    /** Create a text channel. */
     addChannel(guild: Guild, options: ChannelOptions = {}): Channel {
       const name = options.name ?? `channel-${state.channels.size + 1}`
       const channel = addTo(state, { type: 0, name, guild, withBot: guild.hasBot, botPermissions: permissionsOf(options) })
       announceChannel(state, 'CHANNEL_CREATE', channel)
       return channel
     },
-    /** Make a forum: its threads are posts, and nothing is written in it otherwise. */
+    /** Create a forum: its threads are posts, and nothing else can be written in it. */
     addForum(guild: Guild, options: ChannelOptions = {}): Channel {
       const name = options.name ?? `forum-${state.channels.size + 1}`
       const forum = addTo(state, { type: 15, name, guild, withBot: guild.hasBot, botPermissions: permissionsOf(options) })
       announceChannel(state, 'CHANNEL_CREATE', forum)
       return forum
     },
-    /** Make a public thread; the bot's permissions are those of its channel. */
+    /** Create a public thread with the bot’s permissions in its channel. */
     addThread: (parent: Channel, options: ThreadOptions = {}): Channel => addThread(state, parent, options),
-    /** Change what the bot may do in a channel and its threads. */
+    /** Change the bot’s permissions in a channel and its threads. */
     setPermissions(place: Channel, options: ChannelOptions): void {
       const channel = place.parent ?? place
       channel.botPermissions = permissionsOf(options)
       announceChannel(state, 'CHANNEL_UPDATE', channel)
     },
-    /** Make a person, or another bot. */
+    /** Create a person, or another bot. */
     addPerson: (name: string, options: PersonOptions = {}): Person => addPerson(state, name, options),
     /** The conversation of a person with the bot. */
     dm: (person: Person): Channel => directChannel(state, person),
-    /** A conversation that people have without the bot; they may use an app there that they installed for themselves. */
+    /** A conversation between people without the bot; they can use an app there that they installed for themselves. */
     addPrivateChannel: (...people: readonly Person[]): Channel =>
       addTo(state, { type: people.length > 2 ? 3 : 1, name: people.map(({ name }) => name).join(', '), people, withBot: false }),
-    /** The person takes no direct messages from the bot: 50007 for its messages, or already when it opens the conversation. */
+    /** The person accepts no direct messages from the bot: 50007 for its messages, or already when it opens the conversation. */
     closeDms(person: Person, at: 'creation' | 'message' = 'message'): void {
       state.closedTo.set(person.id, at)
     },

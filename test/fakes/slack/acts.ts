@@ -7,7 +7,7 @@ import { makeResponseUrl } from './response-url.js'
 import type { Payload, State } from './state.js'
 import { seenBy } from './team.js'
 
-/** How tests let people use commands, shortcuts and buttons. Each returns at once; what the bot makes of it shows in the delivery. */
+/** How tests use commands, shortcuts and buttons. Each returns at once; the delivery shows what the bot does. */
 export function createActs(state: State) {
   const trigger = (person: Person): string => {
     const id = `${Date.now()}.${secret(6)}`
@@ -36,7 +36,7 @@ export function createActs(state: State) {
   }
 
   return {
-    /** Somebody sends a command, such as `/ask`. It works where the bot is no member too. */
+    /** Somebody sends a command, such as `/ask`. It also works if the bot is not a member. */
     slash(person: Person, channel: Channel, command: string, text = ''): Delivery {
       const replies: Message[] = []
       const payload = {
@@ -72,7 +72,7 @@ export function createActs(state: State) {
           container: { type: 'message', message_ts: ts, channel_id: channel.id, is_ephemeral: alone, ...thread },
           ...channelOf(channel),
         },
-        // Of a message that one person sees, Slack gives nothing back.
+        // Slack sends no content of a private message back.
         ...(alone
           ? {}
           : {
@@ -90,7 +90,7 @@ export function createActs(state: State) {
       }
       return pressOn(person, blocks, label, more, replies)
     },
-    /** Somebody submits a modal. @param typed by the block's id; what is not typed stays as it was */
+    /** Somebody submits a modal. @param typed by block id; other fields stay unchanged */
     submit(modal: Modal, typed: Readonly<Record<string, string>>): Delivery {
       if (!modal.open) throw new Error('This form is closed')
       const values = fillIn(modal, typed)

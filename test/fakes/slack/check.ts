@@ -4,24 +4,24 @@ import { Refusal } from './refusal.js'
 import { home, messageBlocks, modal } from './schema-blocks.js'
 import type { State } from './state.js'
 
-/** Where what is wrong is noted. Without `files`, as for a server without files, any file may be shown. */
+/** Where problems are recorded. Without `files`, as for a server without files, any file can be shown. */
 type Notes = Pick<State, 'violations' | 'alive'> & Partial<Pick<State, 'files'>>
 
 const longestText = 40_000
 const longestBlocks = 13_000
-/** What addresses people in text with markup. A date is harmless. */
+/** Mentions in text with markup. A date is harmless. */
 const address = /<(?:!(?:channel|here|everyone|group|subteam)\b[^>]*|@[A-Z0-9]+[^>]*|#[A-Z0-9]+[^>]*)>/g
 const addressing = ['user', 'usergroup', 'channel', 'broadcast']
 
-/** What a message says, once checked. */
+/** The content of a message, after the check. */
 export interface Content {
   readonly text: string
   readonly blocks: readonly Block[]
 }
 
 /**
- * Check the text and the blocks of a message by Slack's limits, and note whom it addresses.
- * @param isComplete false if nothing needs to be said, as with an edit
+ * Check the text and the blocks of a message against Slack’s limits, and record whom it mentions.
+ * @param isComplete false if it may be empty, as in an edit
  * @throws Refusal
  */
 export function checkContent(
@@ -63,13 +63,13 @@ export function checkHome(state: Notes, what: string, view: unknown): void {
 /** Check a modal. @throws Refusal */
 export function checkModal(state: Notes, what: string, view: unknown): void {
   const wrongs = wrongsOf(modal, view, ['view'])
-  // The inputs' own ids need to differ within a block alone.
+  // The inputs’ own ids must be unique only within a block.
   if (wrongs.length === 0) wrongs.push(...twice((view as { blocks: Block[] }).blocks, ['block_id']))
   if (wrongs.length > 0) throw refused(state, what, 'invalid_arguments', wrongs)
   noteLiving(state, what, view)
 }
 
-/** A picture that Slack still works on is refused as one that does not exist. @throws Refusal */
+/** Slack refuses a picture that it still processes as if it did not exist. @throws Refusal */
 function checkFiles({ files, violations }: Notes, what: string, blocks: readonly Block[]): void {
   if (!files) return
   for (const [i, { slack_file: shown }] of blocks.entries()) {
@@ -81,14 +81,14 @@ function checkFiles({ files, violations }: Notes, what: string, blocks: readonly
   }
 }
 
-/** What is wrong with a modal, without a server. */
+/** The problems of a modal, without a server. */
 export const modalProblems = (view: unknown): readonly string[] => problemsOf((notes) => checkModal(notes, 'modal', view))
 
-/** What is wrong with a message's text and blocks, without a server. */
+/** The problems of a message’s text and blocks, without a server. */
 export const blockProblems = (message: { readonly text: string; readonly blocks: unknown }): readonly string[] =>
   problemsOf((notes) => checkContent(notes, 'message', message))
 
-/** What is wrong with the view of a home tab, without a server. */
+/** The problems of a home tab, without a server. */
 export const homeProblems = (view: unknown): readonly string[] => problemsOf((notes) => checkHome(notes, 'home', view))
 
 function problemsOf(check: (notes: Notes) => unknown): readonly string[] {
@@ -102,7 +102,7 @@ function problemsOf(check: (notes: Notes) => unknown): readonly string[] {
   return notes.violations
 }
 
-/** Note fields that a method does not know. */
+/** Record fields that a method does not know. */
 export function noteUnknown(state: Notes, what: string, body: object, known: readonly string[]): void {
   const unknown = Object.keys(body).filter((field) => !known.includes(field))
   if (unknown.length > 0) state.violations.push(`${what}: unknown field ${unknown.join(', ')}`)
@@ -116,7 +116,7 @@ function wrongsOf(schema: z.ZodType, value: unknown, at: readonly PropertyKey[])
   return issues.map(({ message, path }) => `${message} [json-pointer:/${[...at, ...path].map(String).join('/')}]`)
 }
 
-/** Ids that stand twice. */
+/** Repeated ids. */
 function twice(blocks: readonly Block[], fields: readonly ('action_id' | 'block_id')[] = ['action_id', 'block_id']): string[] {
   const all = everyBlock(blocks)
   return fields.flatMap((field) => {

@@ -5,9 +5,9 @@ import type { State } from './state.js'
 export type Payload = Readonly<Record<string, unknown>>
 export type EnvelopeKind = 'events_api' | 'slash_commands' | 'interactive'
 
-/** Something that was sent to the bot, and what became of it. */
+/** A delivery to the bot, and its state. */
 export interface Delivery {
-  /** The event's id; one of its own for a command or an interaction. */
+  /** The event’s id; a unique one for a command or an interaction. */
   readonly id: string
   readonly kind: EnvelopeKind
   /** The event's type, the command's name or the interaction's type. */
@@ -16,19 +16,19 @@ export interface Delivery {
   /** How often it was sent. */
   readonly attempts: number
   readonly acked: boolean
-  /** What came with the acknowledgement: null before, and `{}` or '' if nothing came. */
+  /** The content of the acknowledgement: null before, and `{}` or '' if it was empty. */
   readonly ackBody: unknown
-  /** Messages that were made by its acknowledgement and its response address. */
+  /** Messages created by its acknowledgement and its response address. */
   readonly replies: readonly Message[]
 }
 
-/** One sending of a delivery. */
+/** One attempt of a delivery. */
 export interface Attempt {
   readonly delivery: Delivery
   readonly envelopeId: string
   /** 0 for the first. */
   readonly number: number
-  /** Why it is sent again. */
+  /** The reason for sending it again. */
   readonly reason: string
 }
 
@@ -38,17 +38,17 @@ export type LateAck = Pick<Attempt, 'delivery' | 'number'>
 export interface DeliveryOptions {
   readonly id?: string
   readonly replies?: readonly Message[]
-  /** A message of the bot itself: lost acknowledgements do not count for it. */
+  /** A message of the bot itself, for which lost acknowledgements do not count. */
   readonly echo?: boolean
-  /** Called with what came with the acknowledgement. */
+  /** Called with the content of the acknowledgement. */
   readonly onAck?: (body: unknown) => void
 }
 
 /** How attempts reach the bot. */
 export interface Transport {
-  /** @returns whether it is on its way; if not, it waits for a connection */
+  /** @returns whether it was sent; if not, it waits for a connection */
   send(attempt: Attempt): boolean
-  /** The time for acknowledging it is over. */
+  /** The time for its acknowledgement is over. */
   giveUp?(attempt: Attempt): void
 }
 
@@ -68,7 +68,7 @@ const mostRetries = 3
 
 export type Deliveries = ReturnType<typeof createDeliveries>
 
-/** Sends envelopes, and sends again what was not acknowledged. @param transport the one for now */
+/** Sends envelopes, and resends unacknowledged ones. @param transport the present one */
 export function createDeliveries(state: Pick<State, 'limits' | 'violations' | 'changed'>, transport: () => Transport) {
   const all: Entry[] = []
   const attempts = new Map<string, Pending>()
@@ -77,7 +77,7 @@ export function createDeliveries(state: Pick<State, 'limits' | 'violations' | 'c
   let firstAcksToLose = 0
 
   const send = (attempt: Pending): void => {
-    // The time runs from the sending, so that a quick answer finds the timer.
+    // The timer starts before the sending, so that a quick answer finds it.
     attempt.timer = setTimeout(() => late(attempt), state.limits.ackWithinMs).unref()
     attempt.delivery.attempts++
     if (transport().send(attempt)) return
@@ -91,7 +91,7 @@ export function createDeliveries(state: Pick<State, 'limits' | 'violations' | 'c
     send(attempt)
     state.changed()
   }
-  /** Only events are sent again. */
+  /** Only events are resent. */
   const retry = ({ delivery, number }: Pending, reason: string): void => {
     if (delivery.kind === 'events_api' && number < mostRetries) start(delivery, number + 1, reason)
   }
@@ -107,7 +107,7 @@ export function createDeliveries(state: Pick<State, 'limits' | 'violations' | 'c
     lateAcks: lateAcks as readonly LateAck[],
     deliver(kind: EnvelopeKind, name: string, payload: Payload, options: DeliveryOptions = {}): Delivery {
       const ids = { id: options.id ?? makeId('Ix'), kind, name }
-      // What was sent stays as it was, whatever becomes of the message later.
+      // A sent event stays unchanged, whatever happens to the message later.
       const copy = JSON.parse(JSON.stringify(payload)) as Payload
       const result = { attempts: 0, acked: false, ackBody: null, replies: options.replies ?? [] }
       const delivery: Entry = { ...ids, payload: copy, ...result, options }
@@ -115,7 +115,7 @@ export function createDeliveries(state: Pick<State, 'limits' | 'violations' | 'c
       start(delivery, 0, '')
       return delivery
     },
-    /** Send an event again, as Slack may. */
+    /** Send an event again, which Slack may do. */
     redeliver(event: Delivery, times = 1): void {
       if (event.kind !== 'events_api') throw new Error(`Slack sends only events again, not a ${event.name}`)
       for (let time = 0; time < times; time++) start(event as Entry, event.attempts, 'timeout')
@@ -141,7 +141,7 @@ export function createDeliveries(state: Pick<State, 'limits' | 'violations' | 'c
         delivery.options.onAck?.(body)
       }
     },
-    /** It was not taken. */
+    /** It was refused. */
     fail(envelopeId: string, reason: string, mayRetry = true): void {
       const attempt = attempts.get(envelopeId)
       if (!attempt || attempt.answered) return
@@ -149,7 +149,7 @@ export function createDeliveries(state: Pick<State, 'limits' | 'violations' | 'c
       clearTimeout(attempt.timer ?? undefined)
       if (mayRetry) retry(attempt, reason)
     },
-    /** There is a connection now: send what waited for one. */
+    /** A connection exists now: send everything that waited for one. */
     flush(): void {
       for (const attempt of queue.splice(0)) send(attempt)
     },

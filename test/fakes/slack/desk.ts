@@ -32,13 +32,13 @@ export const see = (message: Message): Seen<Message> =>
 
 export interface DeskOptions extends SlackServerOptions {
   readonly mode?: Mode
-  /** Settings besides those that connect; they may name people of the look-alike. */
+  /** Settings in addition to the connection; they may name people of the look-alike. */
   readonly env?: Readonly<Record<string, string>> | ((server: SlackServer) => Readonly<Record<string, string>>)
-  /** Start a process: for what only one can show. */
+  /** Start a process, for tests that need one. */
   readonly ownProcess?: boolean
 }
 
-/** The look-alike and the program connected to it, with a channel and a member to begin with. */
+/** The look-alike with the program connected to it, and with a channel and a member. */
 export interface SlackDesk {
   readonly server: SlackServer
   readonly channel: Channel
@@ -47,11 +47,11 @@ export interface SlackDesk {
   /** Where the program listens, in HTTP mode. */
   readonly address: string
   bot: Bot
-  /** Start the program again, as an operator does after an update. */
+  /** Start the program again, like an operator after an update. */
   restart(): Promise<void>
   /** The reply to a command, shortcut or press. */
   replyTo(delivery: Delivery): Promise<Seen<Message>>
-  /** The desk's reply in the thread that a message begins or is in. @param nth counted from 1 */
+  /** The desk’s reply in the thread that a message starts or belongs to. @param nth counted from 1 */
   answerTo(message: Message, nth?: number): Promise<Seen<Message>>
   /** The form that a press opens. */
   formOf(press: Delivery): Promise<Modal>

@@ -2,11 +2,11 @@ import { makeId, makeTs, secret } from './ids.js'
 import type { Block, Channel, Message, Person } from './model.js'
 import type { Payload, State } from './state.js'
 
-/** Events as Slack makes them. */
+/** Events in Slack’s format. */
 
 const types = { channel: 'channel', group: 'group', im: 'im', mpim: 'mpim' } as const
 
-/** What surrounds an event. @param from whose event it is; of another workspace, that one stands in it */
+/** The envelope of an event. @param from whose event it is; for another workspace, the envelope names it */
 export function eventBody(state: State, event: Payload, from: Pick<Person, 'team'> | null = null): Payload & { readonly event_id: string } {
   const foreign = from !== null && from.team !== state.teamId
   return {
@@ -22,7 +22,7 @@ function isShared(state: State, { channel }: Payload): boolean {
   return typeof channel === 'string' && state.channels.get(channel)?.shared === true
 }
 
-/** What a message event and a mention have in common, and what stands within an edit. */
+/** The common fields of a message event and a mention, also inside an edit. */
 export function messageFields(state: State, message: Message, from: Person | null): Payload {
   const { user, ts, text, threadTs, subtype, botId, byBot } = message
   const foreign = from !== null && from.team !== state.teamId
@@ -38,13 +38,13 @@ export function messageFields(state: State, message: Message, from: Person | nul
   }
 }
 
-/** What a message holds besides its text. */
+/** The content of a message besides its text. */
 export function contentOf({ text, blocks, attachments }: Message): Payload {
   const own = blocks.length > 0 ? withIds(blocks) : text === '' ? [] : [richTextOf(text)]
   return { ...(own.length > 0 ? { blocks: own } : {}), ...(attachments.length > 0 ? { attachments } : {}) }
 }
 
-/** A `message` event. @param more stands beside the rest, or instead of it */
+/** A `message` event. @param more fields that are added or replaced */
 export function messageEvent(state: State, channel: Channel, message: Message, more: Payload, from: Person | null = null): Payload {
   const where = { channel: channel.id, event_ts: message.ts, channel_type: types[channel.kind] }
   return { ...messageFields(state, message, from), ...where, ...more }
@@ -68,7 +68,7 @@ export function deletedEvent(channel: Channel, message: Message, previous: Paylo
   return { ...what, ...where, hidden: true, ts, event_ts: ts }
 }
 
-/** Blocks as Slack keeps them: each with an id, and each button too. */
+/** Blocks as Slack stores them: each block and each button has an id. */
 export function withIds(blocks: readonly Block[]): Block[] {
   return blocks.map((block, i) => {
     const elements = block.elements?.map((one, j) =>
@@ -80,7 +80,7 @@ export function withIds(blocks: readonly Block[]): Block[] {
   })
 }
 
-/** What a person typed, as the rich text that comes with it. */
+/** The rich text that Slack sends with a typed message. */
 function richTextOf(text: string): Block {
   const elements = text
     .split(/(<@[A-Z0-9]+>)/)

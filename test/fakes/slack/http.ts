@@ -17,7 +17,7 @@ interface Answer {
 export async function answerRequest(state: State, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const [, kind = '', name = ''] = /^\/(api|response|upload)\/([\w.]+)$/.exec(request.url ?? '') ?? []
   const bytes = await buffer(request).catch(() => null)
-  // The client went away in the middle of its request.
+  // The client disconnected during its request.
   if (bytes === null) return
   const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? null
   const body = await readBody(kind, bytes, request.headers['content-type'] ?? '')
@@ -45,7 +45,7 @@ export async function answerRequest(state: State, request: IncomingMessage, resp
   response.end(isText ? answer.body : JSON.stringify(answer.body))
 }
 
-/** The limit that a message meets whose channel is busy. */
+/** The rate limit for a message to a busy channel. */
 function tooFast({ pace }: State, { method, body }: RequestRecord): Fault | null {
   if (pace === null || method !== 'chat.postMessage') return null
   const waitMs = pace.take(String(body.channel))
@@ -89,14 +89,14 @@ function answerOf(state: State, record: RequestRecord, name: string, fault: Faul
 async function readBody(kind: string, bytes: Buffer, type: string): Promise<Readonly<Record<string, unknown>>> {
   if (kind === 'response') return readJson(bytes.toString())
   if (kind === 'api') return readForm(bytes.toString())
-  // A file comes as it is, or as the one part of a form.
+  // A file is sent directly, or as the only part of a form.
   if (!type.startsWith('multipart/form-data')) return { file: bytes }
   const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData()
   const [part] = [...form.values()]
   return { file: part instanceof Blob ? Buffer.from(await part.arrayBuffer()) : Buffer.from(part ?? '') }
 }
 
-/** Arguments come as a form; lists and objects in it are JSON. */
+/** Arguments are sent as a form, with lists and objects in JSON. */
 function readForm(raw: string): Readonly<Record<string, unknown>> {
   const structured = ['blocks', 'prompts', 'view', 'files']
   return Object.fromEntries(

@@ -25,7 +25,7 @@ export type { Said } from './talk.js'
 export interface SlackServerOptions extends Partial<Limits> {
   /** The scopes that the app was installed with; by default those of its manifest. */
   readonly scopes?: readonly string[]
-  /** The events that the app is subscribed to; by default those of its manifest. */
+  /** The app’s event subscriptions; by default those of its manifest. */
   readonly events?: readonly string[]
 }
 
@@ -40,7 +40,7 @@ const manifestScopes = [
 
 const manifestEvents = [...['app_home_opened', 'app_mention', 'member_joined_channel', 'message.channels', 'message.groups', 'message.im']]
 
-/** Start a look-alike of Slack on this machine: Web API, Socket Mode and signed requests, strict where Slack is strict. */
+/** Start a local look-alike of Slack: Web API, Socket Mode and signed requests, as strict as Slack. */
 export async function startSlackServer(options: SlackServerOptions = {}) {
   const limits: Limits = {
     ...{ ackWithinMs: options.ackWithinMs ?? 3_000, responseUrlMs: options.responseUrlMs ?? 30 * minute },
@@ -48,7 +48,7 @@ export async function startSlackServer(options: SlackServerOptions = {}) {
   }
   const http = createServer((request, response) => void answerRequest(state, request, response))
   const waiting = createWaiting(() => describeSeen(state))
-  /** Where signed requests go; null for Socket Mode. */
+  /** The target of signed requests; null for Socket Mode. */
   let target: string | null = null
   const transport = () => (target === null ? socketMode.transport : signed.transport)
   const violations: string[] = []
@@ -89,30 +89,30 @@ export async function startSlackServer(options: SlackServerOptions = {}) {
     until: waiting.until,
     apiUrl: `${state.origin()}/api/`,
     ...{ botToken: state.botToken, appToken: state.appToken, signingSecret: state.signingSecret, botUserId: state.botUserId },
-    /** What the bot asked for, in order. */
+    /** The bot’s requests, in order. */
     requests: state.requests,
     /** What the bot sent that Slack would refuse, or that could do harm. A test expects it to be empty. */
     violations,
-    /** Mentions in what the bot sent. A test expects those it knows of. */
+    /** Mentions in the bot’s messages. A test expects those that it knows. */
     alive: state.alive,
-    /** Modals, in the order they were opened. */
+    /** Modals, in the order of their opening. */
     modals: state.modals,
-    /** Files that were uploaded, by their ids. */
+    /** Uploaded files, by id. */
     files: state.files as ReadonlyMap<string, UploadedFile>,
     /** Events that the app did not get, because it lacks a scope. */
     withheld: state.withheld,
     ...{ statuses: state.statuses, titles: state.titles, prompts: state.prompts },
-    /** Envelopes and requests that were not acknowledged in time. */
+    /** Deliveries that were not acknowledged in time. */
     lateAcks: deliveries.lateAcks,
-    /** What was sent, and is not acknowledged yet. */
+    /** Deliveries that are not acknowledged yet. */
     unacknowledged: () => deliveries.all.filter(({ acked }) => !acked),
-    /** Lose the first acknowledgement of each of the next events on the way, so that Slack sends them again. */
+    /** Lose the first acknowledgement of each of the next events, so that Slack sends them again. */
     loseFirstAcks: deliveries.loseFirstAcks,
     /** Send signed requests to this address from now on, instead of using Socket Mode. */
     sendTo(url: string): void {
       target = url
     },
-    /** Post a signed or forged request oneself. */
+    /** Post a signed or forged request directly. */
     post: signed.post,
     get connections(): number {
       return socketMode.connections
@@ -123,7 +123,7 @@ export async function startSlackServer(options: SlackServerOptions = {}) {
     },
     requestRefresh: socketMode.requestRefresh,
     dropConnection: socketMode.drop,
-    /** Take nothing more from any connection and say nothing, as where the other end vanished. */
+    /** Accept nothing more from any connection and send nothing, as if the other end had vanished. */
     stall: socketMode.stall,
     silenceNext: socketMode.silenceNext,
     /** Cut all connections and close. */
@@ -138,7 +138,7 @@ export async function startSlackServer(options: SlackServerOptions = {}) {
   }
 }
 
-/** What happened lately, for a wait in vain. */
+/** Recent events, for the error after a timeout. */
 function describeSeen({ requests, deliveries, violations, alive, withheld }: State): string {
   const lately = requests.slice(-shown).map(({ method, status, error }) => `  ${method} → ${status} ${error ?? ''}`)
   const sent = deliveries.all.slice(-shown).map(({ name, acked, attempts }) => `  ${name} ×${attempts}${acked ? ' acked' : ''}`)

@@ -3,7 +3,7 @@ import { makeTs } from './ids.js'
 import type { Block, Channel, Message } from './model.js'
 import type { State } from './state.js'
 
-/** A message to be. */
+/** The data of a new message. */
 export interface Draft {
   readonly channel: Channel
   readonly user: string
@@ -37,7 +37,7 @@ export function addMessage(state: State, { channel, ...draft }: Draft): Message 
   return message
 }
 
-/** A message of the bot. One that all see comes back to it as an event, as Slack does. */
+/** A message of the bot. Slack sends a public one back to the bot as an event. */
 export function addBotMessage(state: State, draft: Omit<Draft, 'user' | 'byBot'>): Message {
   const message = addMessage(state, { ...draft, user: state.botUserId, byBot: true, botId: state.botId })
   if (message.onlyFor === null) echo(state, draft.channel, message)
@@ -51,7 +51,7 @@ function echo(state: State, channel: Channel, message: Message): void {
   if (hears(state, channel)) state.deliveries.deliver('events_api', 'message', { ...body, event_id }, { id: event_id, echo: true })
 }
 
-/** Whether the app hears what is said in a channel of that kind: it has the scope, and is subscribed to the event. */
+/** Whether the app receives messages in this kind of channel: it has the scope, and subscribes to the event. */
 export const hears = (state: State, { kind }: Channel): boolean =>
   state.scopes.includes(historyScopes[kind]) && state.events.includes(messageEvents[kind])
 const messageEvents = { channel: 'message.channels', group: 'message.groups', im: 'message.im', mpim: 'message.mpim' } as const
@@ -64,7 +64,7 @@ export function replaceMessage(message: Message, { text, blocks }: { readonly te
   message.edits++
 }
 
-/** Note a thread that hangs on nothing, or on a reply. */
+/** Record a thread without a parent, or below a reply. */
 export function checkThread(state: State, what: string, channel: Channel, threadTs: unknown): string | null {
   if (threadTs === undefined || threadTs === null || threadTs === '') return null
   const ts = String(threadTs)

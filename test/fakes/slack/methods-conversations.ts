@@ -17,7 +17,7 @@ function readable(state: State, id: unknown): Channel {
   return channel
 }
 
-/** What all can see in a channel, oldest first. */
+/** The public messages of a channel, oldest first. */
 const openMessages = (state: State, { id }: Channel): Message[] =>
   state.messages.filter(({ channel, onlyFor, removed }) => channel === id && onlyFor === null && !removed)
 
@@ -38,7 +38,7 @@ export const conversationMethods: Methods = {
     perform(state, args) {
       const found = openMessages(state, readable(state, args.channel)).filter(({ ts, threadTs }) => ts === args.ts || threadTs === args.ts)
       if (found.length === 0) throw new Refusal('thread_not_found')
-      // The first message always comes; of the others the oldest of those asked for.
+      // The first message is always included, and then the oldest requested ones.
       const [oldest, latest] = [String(args.oldest ?? '0'), String(args.latest ?? '9')]
       const isEdge = (ts: string): boolean => args.inclusive === 'true' && (ts === oldest || ts === latest)
       const wanted = found.filter(({ ts }) => ts === args.ts || isEdge(ts) || (ts > oldest && ts < latest))
@@ -48,7 +48,7 @@ export const conversationMethods: Methods = {
   'conversations.history': {
     ...{ scope: null, token: 'bot', known: paging },
     perform(state, args) {
-      // What was said in threads is not part of it, and the newest comes first.
+      // Thread replies are not included, and the newest message comes first.
       const all = openMessages(state, readable(state, args.channel)).filter(({ threadTs, ts }) => threadTs === null || threadTs === ts)
       return page(state, all.filter(({ ts }) => ts > String(args.oldest ?? '0')).reverse(), args, 100)
     },

@@ -26,14 +26,14 @@ export const fileMethods: Methods = {
       if (args.channel_id !== undefined) state.violations.push('files.completeUploadExternal: a chart is no message of its own')
       const file = state.files.get(given.data[0]?.id ?? '')
       if (!file || file.bytes === null) throw new Refusal('file_not_found')
-      // Slack works on it for a while, and shows it in no message until then.
+      // Slack processes it for a while, and shows it in no message until then.
       file.readyAt = Date.now() + state.limits.fileReadyMs
       return { files: [{ id: file.id, title: file.name, mimetype: '' }] }
     },
   },
 }
 
-/** Take what was sent to the address for a file. @throws Refusal */
+/** Receive the content for an upload address. @throws Refusal */
 export function takeUpload(state: State, id: string, bytes: Buffer): string {
   const file = state.files.get(id)
   if (!file) throw new Refusal('no_such_url')

@@ -3,13 +3,13 @@ import type { Methods } from './method.js'
 import { Refusal } from './refusal.js'
 import type { State, Team } from './state.js'
 
-/** The workspace whose token it is, or was; null if it is none's. */
+/** The workspace of a present or former token; null if there is none. */
 export const teamOfToken = (state: State, token: string): Team | null => {
   const revokedOf = [...state.teams.values()].find(({ id }) => token.startsWith(`xoxb-${id}-`))
   return [...state.teams.values()].find((team) => team.token === token) ?? (state.revoked.has(token) ? (revokedOf ?? null) : null)
 }
 
-/** How the app gets into a workspace. */
+/** The methods for the installation in a workspace. */
 export const installMethods: Methods = {
   'oauth.v2.access': {
     ...{ scope: null, token: 'none', known: ['client_id', 'client_secret', 'code', 'redirect_uri'] },
@@ -18,10 +18,10 @@ export const installMethods: Methods = {
       if (client_secret !== state.clientSecret) throw new Refusal('bad_client_secret')
       const granted = state.codes.get(String(code))
       const team = state.teams.get(granted?.team ?? '')
-      // A code is good once.
+      // A code is valid once.
       state.codes.delete(String(code))
       if (granted === undefined || team === undefined) throw new Refusal('invalid_code')
-      // Whoever installs it again gets the same token.
+      // A new installation by anybody returns the same token.
       team.token ??= `xoxb-${team.id}-${secret()}`
       const { id, name, token: access_token, botUserId: bot_user_id } = team
       return {

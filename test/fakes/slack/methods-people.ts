@@ -10,7 +10,7 @@ export const peopleMethods: Methods = {
       const { id, name, team, displayName, admin, owner, deactivated, bot } = person
       const isStranger = team !== state.teamId
       const profile = { display_name: displayName, real_name: `${name} of the look-alike`, team }
-      // Of people of other workspaces Slack tells what they are there.
+      // For people of other workspaces Slack returns their data there.
       const rights = { is_admin: admin || owner, is_owner: owner, is_primary_owner: false, is_bot: bot, deleted: deactivated }
       const more = { ...(args.include_locale ? { locale: person.locale } : {}), ...(isStranger ? { is_stranger: true } : {}) }
       return { user: { id, name, team_id: team, real_name: profile.real_name, profile, ...rights, ...more } }

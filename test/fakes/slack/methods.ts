@@ -130,7 +130,7 @@ export const methods: Methods = {
       const channel = findChannel(state, args.channel_id)
       const given = prompts.safeParse(args.prompts)
       if (!given.success) throw noted(state, `assistant.threads.setSuggestedPrompts: ${given.error.message}`)
-      // In the agent view prompts stand at the top of the conversation; with a thread they are shown nowhere.
+      // In the agent view, prompts appear at the top of the conversation; with a thread they appear nowhere.
       if (args.thread_ts !== undefined) state.violations.push('assistant.threads.setSuggestedPrompts: thread_ts hides the prompts')
       if (channel.kind !== 'im') throw new Refusal('invalid_arguments')
       state.prompts.push({ channel: channel.id, prompts: given.data })
@@ -139,7 +139,7 @@ export const methods: Methods = {
   },
 }
 
-/** A channel that the bot may write in: of a person's id, the direct conversation with them. @throws Refusal */
+/** A channel that the bot can write in. For a person’s id it is their direct conversation. @throws Refusal */
 function openChannel(state: State, id: unknown): Channel {
   const person = findPerson(state, id)
   if (person?.deactivated) throw new Refusal('user_disabled')
@@ -147,7 +147,7 @@ function openChannel(state: State, id: unknown): Channel {
 }
 
 function writableChannel(channel: Channel): Channel {
-  // If the app is no member, a private channel does not exist for it.
+  // A private channel without the app does not exist for it.
   if (!channel.member && channel.kind !== 'im') throw new Refusal(channel.kind === 'group' ? 'channel_not_found' : 'not_in_channel')
   if (channel.archived) throw new Refusal('is_archived')
   return channel
@@ -159,7 +159,7 @@ function post(state: State, what: string, channel: Channel, args: Args, onlyFor:
   return addBotMessage(state, { channel, ...content, threadTs, onlyFor })
 }
 
-/** Do what a request asks. @throws Refusal */
+/** Execute a request. @throws Refusal */
 export function callMethod(state: State, name: string, token: string | null, args: Args): object {
   const method = Object.hasOwn(methods, name) ? methods[name] : undefined
   if (!method) {

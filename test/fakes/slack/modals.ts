@@ -9,13 +9,13 @@ interface InputElement {
 
 const inputsOf = ({ blocks }: Modal): Block[] => blocks.filter(({ type }) => type === 'input')
 
-/** What stands in a modal's fields, by the block's id. */
+/** The values of a modal’s fields, by block id. */
 export function typedIn(modal: Modal): Readonly<Record<string, string>> {
   const initial = inputsOf(modal).map(({ block_id: id = '', element }) => [id, (element as unknown as InputElement).initial_value ?? ''])
   return { ...Object.fromEntries(initial), ...modal.typed }
 }
 
-/** Type into a modal as Slack lets people do. @returns the values as they are handed in */
+/** Type into a modal as Slack allows it. @returns the submitted values */
 export function fillIn(modal: Modal, typed: Readonly<Record<string, string>>): object {
   const all = { ...typedIn(modal), ...typed }
   modal.typed = all
@@ -29,7 +29,7 @@ export function fillIn(modal: Modal, typed: Readonly<Record<string, string>>): o
   return Object.fromEntries(values)
 }
 
-/** What the app makes of a modal that was handed in: it closes, or what is wrong stands in it. */
+/** Apply the app’s response to a submitted modal: it closes, or shows errors. */
 export function takeAnswer(state: State, modal: Modal, body: unknown): void {
   const { response_action: action, errors } = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>
   if (action === undefined) {

@@ -2,15 +2,15 @@
 export interface Person {
   readonly id: string
   readonly name: string
-  /** The workspace they belong to: another one than the app's where they are foreign. */
+  /** Their workspace, which is not the app’s for foreign people. */
   readonly team: string
   readonly bot: boolean
-  /** What they are called on screen; empty if they chose nothing. */
+  /** Their display name; empty if they chose none. */
   readonly displayName: string
-  /** Of their own workspace. */
+  /** In their own workspace. */
   readonly admin: boolean
   readonly owner: boolean
-  /** The language they have chosen in Slack. */
+  /** Their language in Slack. */
   readonly locale: string
   deactivated: boolean
 }
@@ -19,14 +19,14 @@ export type ChannelKind = 'channel' | 'im' | 'mpim' | 'group'
 
 export interface Channel {
   readonly id: string
-  /** The workspace that it belongs to. */
+  /** Its workspace. */
   readonly team: string
   readonly kind: ChannelKind
   readonly name: string
-  /** Whether the bot is in it. */
+  /** Whether the bot is a member. */
   member: boolean
   archived: boolean
-  /** Who is in it besides the bot; null if everybody is. */
+  /** Its members besides the bot; null for everybody. */
   readonly people: readonly Person[] | null
   /** Shared with another workspace. */
   readonly shared: boolean
@@ -56,17 +56,17 @@ export interface Message {
   readonly user: string
   text: string
   blocks: readonly Block[]
-  /** What hangs below it: a message that was shared, or what another app says. */
+  /** Its attachments: a shared message, or content of another app. */
   readonly attachments: readonly object[]
   readonly threadTs: string | null
-  /** The person who alone sees it; null for all. */
+  /** The one person who sees it; null for everybody. */
   readonly onlyFor: string | null
   /** How often it was edited or replaced. */
   edits: number
   readonly byBot: boolean
   removed: boolean
   readonly subtype: string | null
-  /** Another bot's id, if one wrote it. */
+  /** The id of another bot that wrote it. */
   readonly botId: string | null
 }
 
@@ -77,7 +77,7 @@ export interface View {
   readonly hash: string
 }
 
-/** A modal as an app gives it. */
+/** A modal as an app sends it. */
 export interface ModalFields {
   readonly type: 'modal'
   readonly title: Block
@@ -92,24 +92,24 @@ export interface Modal extends ModalFields {
   readonly hash: string
   readonly person: Person
   open: boolean
-  /** What was typed into it, by the block's id. */
+  /** The typed values, by block id. */
   typed: Readonly<Record<string, string>>
-  /** What is wrong, by the block at which it is shown. */
+  /** The errors, by the block that shows them. */
   errors: Readonly<Record<string, string>>
 }
 
-/** A file that was uploaded, or is to be. */
+/** An uploaded file, or a planned upload. */
 export interface UploadedFile {
   readonly id: string
   readonly name: string
-  /** As was said before, in bytes. */
+  /** The announced size, in bytes. */
   readonly length: number
   bytes: Buffer | null
-  /** From when on messages may show it; null before it was completed. */
+  /** When messages can show it; null before its upload is completed. */
   readyAt: number | null
 }
 
-/** Where a message can be read, as Slack tells it. */
+/** The address of a message, in Slack’s format. */
 export function permalinkOf({ channel, ts, threadTs }: Message): string {
   const thread = threadTs === null || threadTs === ts ? '' : `?thread_ts=${threadTs}&cid=${channel}`
   return `https://look-alike.slack.com/archives/${channel}/p${ts.replace('.', '')}${thread}`
@@ -122,7 +122,7 @@ export function everyBlock(value: unknown): Block[] {
   return [value as Block, ...Object.values(value).flatMap(everyBlock)]
 }
 
-/** The buttons, in order; of Slack's own pair to rate with each half. */
+/** The buttons, in order; both halves of Slack’s own rating pair. */
 export const buttonsOf = (blocks: readonly Block[]): Button[] =>
   everyBlock(blocks).flatMap((one) => {
     if (one.type === 'button') return [one as Button]
@@ -131,10 +131,10 @@ export const buttonsOf = (blocks: readonly Block[]): Button[] =>
     return [positive_button, negative_button].map((half) => ({ ...(half as Block), type, action_id }) as Button)
   })
 
-/** All that can be read in blocks, line by line. */
+/** All readable text in blocks, line by line. */
 export const textOf = (blocks: readonly Block[]): string => blocks.map(linesOf).filter(Boolean).join('\n')
 
-/** Elements of these stand in one line. */
+/** Elements of these types are in one line. */
 const inline = ['rich_text_section', 'rich_text_quote', 'rich_text_preformatted']
 const mentions: Readonly<Record<string, string>> = { user: 'user_id', usergroup: 'usergroup_id', channel: 'channel_id', broadcast: 'range' }
 

@@ -7,13 +7,13 @@ import { type Channel, type Delivery, type Message, type Modal, type Person, per
 type SeenHere = Seen<Message>
 interface RoomHere extends Room {
   readonly channel: Channel
-  /** The message that its thread begins with. */
+  /** The message that starts its thread. */
   readonly root: Message | null
 }
 
 const harmful = /\u202e|"type":"(?:broadcast|user|channel|usergroup|emoji)"|evil\.example/g
 
-/** Slack's side of what both platforms promise. */
+/** Slack’s implementation of what both platforms provide. */
 export async function openSlackPlatform(mode: Mode, { env = {}, ownProcess = false }: PlatformOptions = {}): Promise<PlatformDesk> {
   let [named, grouped]: Person[] = []
   const d = await openSlack({
@@ -47,14 +47,14 @@ export async function openSlackPlatform(mode: Mode, { env = {}, ownProcess = fal
   const slash = (person: Person, { channel }: RoomHere, command: string, values: Values = {}): Delivery =>
     server.slash(person, channel, `/${command}`, lineOf(command, values))
   const press = (person: Person, { message }: SeenHere, label: string): Delivery => server.press(person, channelOf(message), message, label)
-  /** What is on its way over a connection that is cut is acknowledged late, through no fault of the desk. */
+  /** Deliveries on a cut connection are acknowledged late, which is not the desk’s fault. */
   let wasCut = false
   const cutBy = (cut: () => void) => (): void => {
     wasCut = true
     cut()
   }
 
-  /** So is what was sent to a process that ended before it could acknowledge; its successor has what comes after on time. */
+  /** The same holds for deliveries to a process that ended first; its successor gets later ones in time. */
   const excused = new Set<Delivery>()
 
   return {
@@ -84,7 +84,7 @@ export async function openSlackPlatform(mode: Mode, { env = {}, ownProcess = fal
     takeNotified: () => server.alive.splice(0).map((found) => /<@(\w+)>$|"user_id":"(\w+)"/.exec(found)?.slice(1).join('') ?? found),
     customs: {
       ...{ asksAlone: true, answers: 'thread', share: 'Share in channel', sharingNotifies: true },
-      // As Slack hands it over when somebody types the signs, and as it would stand were Slack ever careless.
+      // Escaped, as Slack sends typed characters, and unescaped, in case Slack does not.
       hostile: [
         '&lt;!channel&gt; &lt;@U0ANA&gt; *Ruto* `code` :smile: \u202e Who is he?',
         '<!channel> <!here|here> <#C0X|general> <https://evil.example|click> Who is Ruto?',
@@ -173,7 +173,7 @@ export async function openSlackPlatform(mode: Mode, { env = {}, ownProcess = fal
   }
 }
 
-/** A command's options as one types them behind its name. */
+/** The options of a command as people type them after its name. */
 function lineOf(name: string, values: Values): string {
   const argument = commands.find((command) => command.name === name)?.argument
   const typed = Object.entries(values).map(([option, value]) => {
@@ -183,7 +183,7 @@ function lineOf(name: string, values: Values): string {
   return typed.join(' ')
 }
 
-/** A form that is open. */
+/** An open form. */
 function formIn(d: SlackDesk, modal: Modal, channel: Channel): Form {
   const handIn = async (by: Modal, typed: Readonly<Record<string, string>>): Promise<Seen | null> => {
     by.errors = {}

@@ -2,8 +2,8 @@ import type { SeenLine } from '../../support/seen-line.js'
 import type { Block } from './model.js'
 
 /**
- * Read the blocks of a Slack message as far as the desk uses them.
- * @throws if anything else would be drawn: markup within text of ours, a mention of everybody, an emoji's name
+ * Read the blocks that the desk uses in Slack messages.
+ * @throws if anything else would be shown: markup in our own text, a mention of everybody, an emoji name
  */
 export function readBlocks(blocks: readonly Block[]): SeenLine[] {
   return blocks.flatMap((block): SeenLine[] => {
@@ -47,7 +47,7 @@ function readRich({ type = '', elements = [] }: Block): SeenLine {
   return { kind, text, bold, links, mentions }
 }
 
-/** Markup that the desk writes itself: bold, a command as code, one person's mention. */
+/** Markup that the desk writes itself: bold, a command as code, a mention of one person. */
 function readMarkup(drawn: string): Omit<SeenLine, 'kind'> {
   const mentions: string[] = []
   const bold: [number, number][] = []

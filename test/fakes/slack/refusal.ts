@@ -1,8 +1,8 @@
-/** An error as Slack answers it: `ok` false and a name. Thrown by any code that handles a request. */
+/** An error as Slack sends it: `ok` false and a name. Any code that handles a request can throw it. */
 export class Refusal extends Error {
   /**
-   * @param error Slack's name for it
-   * @param more what stands beside the name in the answer
+   * @param error Slack’s name for it
+   * @param more other fields of the response
    */
   constructor(
     readonly error: string,

@@ -9,7 +9,7 @@ import { seenBy } from './team.js'
 const mostUses = 5
 const known = ['text', 'blocks', 'response_type', 'replace_original', 'delete_original', 'thread_ts', 'unfurl_links', 'unfurl_media']
 
-/** Make the address that comes with a command or an interaction. @param original the bot's message that was pressed on */
+/** Create the address for a command or an interaction. @param original the bot’s message whose button was pressed */
 export function makeResponseUrl(state: State, person: Person, channel: Channel, original: Message | null, replies: Message[]): string {
   const id = makeId('')
   const until = Date.now() + state.limits.responseUrlMs
@@ -17,7 +17,7 @@ export function makeResponseUrl(state: State, person: Person, channel: Channel, 
   return `${state.origin()}/response/${id}`
 }
 
-/** Take what the bot sent to a response address. @throws Refusal */
+/** Handle a request to a response address. @throws Refusal */
 export function takeResponse(state: State, id: string, body: Readonly<Record<string, unknown>>): void {
   const url = state.responseUrls.get(id)
   if (!url) throw new Refusal('no_such_url')

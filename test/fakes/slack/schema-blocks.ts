@@ -23,7 +23,7 @@ const button = z.strictObject({
   ...{ style: z.enum(['primary', 'danger']).optional(), confirm: confirm.optional() },
   accessibility_label: z.string().min(1).max(75).optional(),
 })
-/** Half of Slack's own pair to rate with. */
+/** Half of Slack’s own rating pair. */
 const half = z.strictObject({
   ...{ text: plain(75), value: z.string().min(1).max(2_000) },
   accessibility_label: z.string().min(1).max(75).optional(),
@@ -60,7 +60,7 @@ const shown = [
   z.strictObject({ ...imageFields, ...base, title: plain(2_000).optional() }).refine(hasSource, 'needs image_url or slack_file'),
   z.strictObject({ type: z.literal('rich_text'), ...base, elements: z.array(richText).min(1) }),
 ] as const
-/** In messages alone. */
+/** In messages only. */
 const contextActions = z.strictObject({ type: z.literal('context_actions'), ...base, elements: z.array(feedback).min(1).max(5) })
 export const messageBlocks = z.array(z.discriminatedUnion('type', [...shown, contextActions])).max(50)
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Rich text, as Slack takes it. */
+/** Rich text, as Slack accepts it. */
 
 const url = z.string().min(1).max(3_000)
 const style = z

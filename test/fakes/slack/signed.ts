@@ -3,20 +3,20 @@ import type { Attempt, Delivery, Transport } from './delivery.js'
 import type { State } from './state.js'
 
 export interface PostOptions {
-  /** Seconds; the present by default. */
+  /** Seconds; the present time by default. */
   readonly timestamp?: number
-  /** The right one by default. */
+  /** The valid signature by default. */
   readonly signature?: string
-  /** Beside or instead of the usual ones; the body is JSON unless a content type says otherwise. */
+  /** Additional or replaced headers; the body is JSON unless a content type says otherwise. */
   readonly headers?: Readonly<Record<string, string>>
   readonly signal?: AbortSignal
 }
 
-/** Deliver as signed HTTP requests. @param target where to, without `/slack/events`; null for Socket Mode */
+/** Deliver as signed HTTP requests. @param target the address without `/slack/events`; null for Socket Mode */
 export function createSignedPosts(state: State, target: () => string | null) {
   const open = new Map<string, AbortController>()
 
-  /** A signed request, or one that is forged. A body that is no text is sent as JSON. */
+  /** A signed or forged request. A body that is not a text is sent as JSON. */
   async function post(url: string, body: string | object, options: PostOptions = {}): Promise<Response> {
     const text = typeof body === 'string' ? body : JSON.stringify(body)
     const timestamp = String(options.timestamp ?? Math.floor(Date.now() / 1_000))

@@ -29,8 +29,8 @@ const button = (action_id: string, value = 'x') => ({
 })
 const post = (message: object) => client.chat.postMessage({ channel: channel.id, text: 'Hello', unfurl_links: false, ...message })
 
-describe('the look-alike of Slack takes a message', () => {
-  it('that is within its limits, and shows it', async () => {
+describe('the look-alike of Slack accepts a message', () => {
+  it('within its limits, and shows it', async () => {
     await post({ blocks: [section('x'.repeat(3_000)), { type: 'actions', elements: [button('a')] }] })
     expect(server.botMessages(channel)).toHaveLength(1)
     expect([server.violations, server.alive]).toEqual([[], []])
@@ -41,17 +41,17 @@ describe('the look-alike of Slack takes a message', () => {
     ['an empty text', { blocks: [section('')] }, 'invalid_blocks'],
     ['more than 50 blocks', { blocks: Array(51).fill({ type: 'divider' }) }, 'invalid_blocks'],
     ['a button whose value is too long', { blocks: [{ type: 'actions', elements: [button('a', 'x'.repeat(2_001))] }] }, 'invalid_blocks'],
-    ['an action id that stands twice', { blocks: [{ type: 'actions', elements: [button('a'), button('a')] }] }, 'invalid_blocks'],
-    ['a field that no block has', { blocks: [{ ...section('x'), colour: 'red' }] }, 'invalid_blocks'],
-    ['too much text in all its blocks', { blocks: Array(5).fill(section('x'.repeat(2_900))) }, 'msg_blocks_too_long'],
+    ['a repeated action id', { blocks: [{ type: 'actions', elements: [button('a'), button('a')] }] }, 'invalid_blocks'],
+    ['an unknown field', { blocks: [{ ...section('x'), colour: 'red' }] }, 'invalid_blocks'],
+    ['too much text in all its blocks together', { blocks: Array(5).fill(section('x'.repeat(2_900))) }, 'msg_blocks_too_long'],
     ['nothing to show', { text: '' }, 'no_text'],
-    ['a channel that is not there', { channel: 'C0NOWHERE' }, 'channel_not_found'],
+    ['an unknown channel', { channel: 'C0NOWHERE' }, 'channel_not_found'],
   ])('but not %s', async (_, message, error) => {
     await expect(post(message)).rejects.toMatchObject({ data: { ok: false, error } })
     expect(server.botMessages(channel)).toEqual([])
   })
 
-  it('and notes mentions, unfurled links, unknown fields and threads that hang on nothing', async () => {
+  it('and notes mentions, unfurled links, unknown fields and threads without a parent', async () => {
     await post({ text: 'Look, <!channel>', blocks: [section('and <@U0ANA>')] })
     expect(server.alive).toEqual([expect.stringContaining('<!channel>'), expect.stringContaining('<@U0ANA>')])
     await post({ unfurl_links: true, colour: 'red', thread_ts: '1.1' })
@@ -62,7 +62,7 @@ describe('the look-alike of Slack takes a message', () => {
     ])
   })
 
-  it('only with the right token, the scope, and where the app may write', async () => {
+  it('only with the right token and scope, and where the app may write', async () => {
     const asked = (token: string) => clientWith(token, server).auth.test()
     await expect(asked('xoxb-wrong')).rejects.toMatchObject({ data: { error: 'invalid_auth' } })
     await expect(asked(server.appToken)).rejects.toMatchObject({ data: { error: 'not_allowed_token_type' } })
@@ -88,7 +88,7 @@ describe('the look-alike of Slack over Socket Mode', () => {
     return all
   }
 
-  it('sends an event again that nobody acknowledged, three times, and no more once it is', async () => {
+  it('resends an unacknowledged event three times, and stops after an acknowledgement', async () => {
     const socket = await connect()
     const all = received(socket)
     const { events } = server.say(ana, channel, 'Hello')
@@ -106,7 +106,7 @@ describe('the look-alike of Slack over Socket Mode', () => {
     socket.terminate()
   })
 
-  it('takes a ticket once, and nothing that is no acknowledgement', async () => {
+  it('accepts a ticket once, and nothing but acknowledgements', async () => {
     const socket = await connect()
     const again = new WebSocket(socket.url)
     const refused = await new Promise((resolve) => again.on('unexpected-response', (_, { statusCode }) => resolve(statusCode)))
@@ -117,7 +117,7 @@ describe('the look-alike of Slack over Socket Mode', () => {
     socket.terminate()
   })
 
-  it('keeps what is said while nobody is connected, and tells it then', async () => {
+  it('keeps messages while nobody is connected, and sends them later', async () => {
     server.say(ana, channel, 'Hello')
     const socket = await connect()
     const all = received(socket)
@@ -130,7 +130,7 @@ describe('a response address of the look-alike', () => {
   const respond = (url: unknown, body: object) => fetch(String(url), { method: 'POST', body: JSON.stringify(body) })
   const address = (): unknown => server.slash(ana, channel, '/ask', 'Who?').payload.response_url
 
-  it('is good for five uses, shows to one or to all, and replaces only what there is', async () => {
+  it('works five times, for one person or for all, and replaces only existing messages', async () => {
     const url = address()
     for (const type of ['ephemeral', 'in_channel', 'ephemeral', 'ephemeral'])
       await respond(url, { text: 'x', response_type: type, unfurl_links: false })
@@ -139,7 +139,7 @@ describe('a response address of the look-alike', () => {
     expect(await (await respond(url, { text: 'x' })).text()).toBe('used_url')
   })
 
-  it('ends after half an hour', async () => {
+  it('expires after half an hour', async () => {
     const short = await startSlackServer({ responseUrlMs: -1 })
     const { payload } = short.slash(short.addPerson('ana'), short.addChannel(), '/ask')
     expect(await (await respond(payload.response_url, { text: 'x' })).text()).toBe('expired_url')

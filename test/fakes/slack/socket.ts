@@ -7,14 +7,14 @@ import type { State } from './state.js'
 const pingEveryMs = 5_000
 const host = 'applink-look-alike'
 
-/** The Socket Mode side: tickets, `hello`, envelopes, pings and requests to connect again. */
+/** The Socket Mode side: tickets, `hello`, envelopes, pings and requests to reconnect. */
 export type SocketMode = ReturnType<typeof createSocketMode>
 
 export function createSocketMode(state: State) {
   const server = new WebSocketServer({ noServer: true })
-  /** Connections that events may go to, newest last. */
+  /** Connections that can get events, newest last. */
   const live: WebSocket[] = []
-  /** Connections that are asked to make room for a new one. */
+  /** Connections that will be replaced by a new one. */
   const retiring = new Set<WebSocket>()
   const stalled = new WeakSet<WebSocket>()
   let connects = 0
@@ -62,7 +62,7 @@ export function createSocketMode(state: State) {
       forget(socket)
       state.changed()
     })
-    // A cut connection is no news here.
+    // A cut connection is expected here.
     socket.on('error', () => {})
     state.deliveries.flush()
     state.changed()
@@ -70,7 +70,7 @@ export function createSocketMode(state: State) {
 
   const transport: Transport = {
     send({ delivery, envelopeId, number, reason }: Attempt): boolean {
-      // Slack sends to any of an app's connections.
+      // Slack sends to any of an app’s connections.
       const ready = live.filter((one) => one.readyState === WebSocket.OPEN && !retiring.has(one))
       const socket = ready[sent++ % ready.length]
       if (!socket) return false
@@ -93,24 +93,24 @@ export function createSocketMode(state: State) {
       }
       server.handleUpgrade(request, socket, head, (client) => server.emit('connection', client, request))
     },
-    /** Tell the client to connect again. The old connection gets nothing more, and is closed when the new one is there. */
+    /** Tell the client to reconnect. The old connection gets nothing more, and is closed when the new one exists. */
     requestRefresh(reason: 'refresh_requested' | 'warning' = 'refresh_requested'): void {
       for (const socket of live) {
         retiring.add(socket)
         socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host } }))
       }
     },
-    /** Say nothing on the next connection, not even hello. */
+    /** Send nothing on the next connection, not even hello. */
     silenceNext(): void {
       silent = true
     },
-    /** Take nothing more from any connection and say nothing, as where the other end vanished. */
+    /** Accept nothing more from any connection and send nothing, as if the other end had vanished. */
     stall(): void {
       for (const client of server.clients) client.pause()
       for (const socket of live.splice(0)) stalled.add(socket)
       retiring.clear()
     },
-    /** Cut all connections, as a broken network does. */
+    /** Cut all connections, like a broken network. */
     drop(): void {
       for (const client of server.clients) client.terminate()
       live.length = 0

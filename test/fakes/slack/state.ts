@@ -3,25 +3,25 @@ import type { Pace } from '../pace.js'
 import type { Deliveries, Payload } from './delivery.js'
 import type { Channel, Message, Modal, Person, UploadedFile, View } from './model.js'
 
-/** A request of the bot, and what it was answered. */
+/** A request of the bot, and its response. */
 export interface RequestRecord {
   /** The method's name, or `response_url`. */
   readonly method: string
-  /** The arguments; what came as JSON within a form is parsed. */
+  /** The arguments; JSON inside a form is parsed. */
   body: Readonly<Record<string, unknown>>
   token: string | null
-  /** 0 until answered, and for an answer that was lost on the way. */
+  /** 0 before the response, and for a response that was lost. */
   status: number
-  /** Slack's name for what is wrong. */
+  /** Slack’s name for the error. */
   error: string | null
 }
 
-/** Something that goes wrong with the next requests of a method. */
+/** A failure of the next requests of a method. */
 export interface Fault {
   readonly kind: 'rate-limit' | 'failure' | 'lost-answer' | 'no-answer' | 'broken-body'
   /** A method's name, or `response_url`. */
   readonly on: string
-  /** Null if Slack does not say. */
+  /** Null to omit it. */
   readonly seconds: number | null
   readonly status: number
   readonly error: string
@@ -29,7 +29,7 @@ export interface Fault {
   times: number
 }
 
-/** An address that came with a command or an interaction. */
+/** The address for a command or an interaction. */
 export interface ResponseUrl {
   readonly id: string
   readonly person: Person
@@ -38,7 +38,7 @@ export interface ResponseUrl {
   readonly original: Message | null
   readonly until: number
   uses: number
-  /** What was made by it. */
+  /** The messages created by it. */
   readonly replies: Message[]
 }
 
@@ -47,13 +47,13 @@ export interface Limits {
   /** How long an envelope may stay unacknowledged. */
   readonly ackWithinMs: number
   readonly responseUrlMs: number
-  /** How long a trigger opens a modal. */
+  /** How long a trigger can open a modal. */
   readonly triggerMs: number
-  /** How long Slack works on an uploaded picture. */
+  /** How long Slack processes an uploaded picture. */
   readonly fileReadyMs: number
 }
 
-/** What comes with a command or an interaction, and opens one modal. */
+/** The trigger of a command or an interaction, which opens one modal. */
 export interface Trigger {
   readonly person: Person
   readonly until: number
@@ -77,17 +77,17 @@ export interface PromptsCall {
   readonly prompts: readonly { readonly title: string; readonly message: string }[]
 }
 
-/** A workspace besides the first, where the app can be installed. */
+/** Another workspace, where the app can be installed. */
 export interface Team {
   readonly id: string
   readonly name: string
   readonly botUserId: string
   readonly botId: string
-  /** The app's token there; null if it is not installed. */
+  /** The app’s token there; null if it is not installed. */
   token: string | null
 }
 
-/** All that the look-alike knows; the routes and the test's side work on it. */
+/** All data of the look-alike, shared by its routes and the tests’ functions. */
 export interface State {
   readonly botToken: string
   readonly appToken: string
@@ -100,36 +100,36 @@ export interface State {
   readonly botId: string
   readonly clientId: string
   readonly clientSecret: string
-  /** The workspaces that the app can be installed in, by their ids; the first one too. */
+  /** The workspaces for installation, by id, including the first one. */
   readonly teams: Map<string, Team>
-  /** Codes that Slack gave to who allowed the app, by the code: for which workspace. Each is good once. */
+  /** The workspaces of Slack’s installation codes, by code. Each code is valid once. */
   readonly codes: Map<string, { readonly team: string; readonly isOrganization: boolean }>
-  /** Tokens that no longer work. */
+  /** Revoked tokens. */
   readonly revoked: Set<string>
   readonly limits: Limits
   readonly scopes: readonly string[]
-  /** The events that the app is subscribed to. */
+  /** The app’s event subscriptions. */
   readonly events: readonly string[]
   readonly people: Map<string, Person>
   readonly channels: Map<string, Channel>
   readonly messages: Message[]
   readonly homes: Map<string, View>
-  /** User groups by their ids. */
+  /** User groups, by id. */
   readonly groups: Map<string, readonly Person[]>
   readonly triggers: Map<string, Trigger>
-  /** In the order they were opened. */
+  /** In the order of their opening. */
   readonly modals: Modal[]
   readonly files: Map<string, UploadedFile>
   readonly responseUrls: Map<string, ResponseUrl>
-  /** Tickets for connections that were not used yet. */
+  /** Unused tickets for connections. */
   readonly tickets: Set<string>
   readonly requests: RequestRecord[]
   readonly violations: string[]
   readonly alive: string[]
-  /** Events that were not delivered as the app lacks the scope for them. */
+  /** Events that were not delivered because the app lacks their scope. */
   readonly withheld: string[]
   readonly faults: Fault[]
-  /** How many messages a channel takes; null for any. */
+  /** How many messages a channel accepts; null for any number. */
   pace: Pace | null
   readonly statuses: StatusCall[]
   readonly titles: TitleCall[]
@@ -137,6 +137,6 @@ export interface State {
   readonly deliveries: Deliveries
   /** Without a slash at the end. */
   origin(): string
-  /** Something changed: those who wait look again. */
+  /** Something changed: waiting conditions are checked again. */
   changed(): void
 }

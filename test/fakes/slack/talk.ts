@@ -6,11 +6,11 @@ import type { Payload, State } from './state.js'
 import { seenBy } from './team.js'
 import { isIn } from './world.js'
 
-/** How something is said. */
+/** The options of a message. */
 export interface SayOptions {
   /** Put a mention of the bot before the text. */
   readonly mentionBot?: boolean
-  /** The message whose thread it is said in. */
+  /** The parent message of its thread. */
   readonly thread?: Message
   /** One of Slack's own messages, such as `channel_join`. */
   readonly subtype?: string
@@ -18,19 +18,19 @@ export interface SayOptions {
   readonly attachments?: readonly object[]
 }
 
-/** A message, and the events that told the bot of it. */
+/** A message, and the events that reported it to the bot. */
 export interface Said extends Message {
   readonly by: Person
   readonly events: readonly Delivery[]
 }
 
-/** How tests let people write. */
+/** How tests write messages. */
 export function createTalk(state: State) {
   const deliver = (here: State, event: Payload, from: Person | null): Delivery => {
     const body = eventBody(here, event, from)
     return state.deliveries.deliver('events_api', String(event.type), body, { id: body.event_id })
   }
-  /** Where the bot is no member, or the app has not the scope or the subscription, it hears nothing. */
+  /** Without membership, scope or subscription the bot receives nothing. */
   const tellChannel = (channel: Channel, event: Payload, from: Person | null): Delivery[] => {
     if (!channel.member) return []
     if (hears(state, channel)) return [deliver(seenBy(state, channel.team), event, from)]
@@ -40,7 +40,7 @@ export function createTalk(state: State) {
   const botId = (person: Person): string | null => (person.bot ? `B${person.id.slice(1)}` : null)
 
   return {
-    /** Somebody writes something. A mention comes as an event of its own beside the message. */
+    /** Somebody writes a message. A mention is a separate event beside the message. */
     say(person: Person, channel: Channel, text: string, options: SayOptions = {}): Said {
       const { mentionBot, thread, subtype, blocks = [], attachments = [] } = options
       const here = seenBy(state, channel.team)
@@ -56,7 +56,7 @@ export function createTalk(state: State) {
       ]
       return Object.assign(message, { events, by: person })
     },
-    /** Somebody invites the bot, or with `who` another person. The bot hears of it with the scope for that kind of channel. */
+    /** Somebody invites the bot, or with `who` another person. The bot learns of it with the scope for that kind of channel. */
     invite(by: Person, channel: Channel, who: Person | null = null): Delivery | null {
       const here = seenBy(state, channel.team)
       if (who === null) channel.member = true
@@ -68,18 +68,18 @@ export function createTalk(state: State) {
       const where = { channel: channel.id, channel_type: 'C', team: here.teamId, event_ts: message.ts }
       return deliver(here, { type: 'member_joined_channel', user, inviter: by.id, ...where }, null)
     },
-    /** The bot is taken out of a channel. */
+    /** The bot is removed from a channel. */
     removeBot(channel: Channel): void {
       channel.member = false
     },
-    /** Somebody changes what they wrote. */
+    /** Somebody edits their message. */
     edit(person: Person, channel: Channel, message: Message, text: string): void {
       const here = seenBy(state, channel.team)
       const previous = messageFields(here, message, person)
       message.text = text
       const next = messageFields(here, message, person)
       tellChannel(channel, changedEvent(channel, previous, next), person)
-      // A mention in an edited message comes again, with the edit noted.
+      // A mention in an edited message is sent again, with the edit.
       const edited = { edited: { user: person.id, ts: message.ts } }
       if (text.includes(`<@${here.botUserId}>`)) deliver(here, mentionEvent(here, channel, message, edited, person), person)
     },
@@ -88,9 +88,9 @@ export function createTalk(state: State) {
       message.removed = true
       tellChannel(channel, deletedEvent(channel, message, messageFields(seenBy(state, channel.team), message, person)), person)
     },
-    /** Send one event to the bot again. */
+    /** Resend one event to the bot. */
     redeliverEvent: (event: Delivery): void => state.deliveries.redeliver(event),
-    /** Send events to the bot again, as Slack does where it thinks that they were lost. */
+    /** Resend events to the bot, like Slack if it believes that they were lost. */
     redeliver(said: Said, times = 1): void {
       for (const event of said.events) state.deliveries.redeliver(event, times)
     },
@@ -105,15 +105,15 @@ export function createTalk(state: State) {
         person,
       )
     },
-    /** What the bot wrote in a channel, in order: what all see, and what some see alone. */
+    /** The bot’s messages in a channel, in order, public and private ones. */
     botMessages: (channel: Channel): Message[] =>
       state.messages.filter(({ channel: id, byBot, removed }) => id === channel.id && byBot && !removed),
-    /** What one person alone sees, in order. */
+    /** The messages that only one person sees, in order. */
     messagesFor: (person: Person): Message[] => state.messages.filter(({ onlyFor, removed }) => onlyFor === person.id && !removed),
-    /** A channel's thread, in order. @param ts of the message that it begins with */
+    /** A channel’s thread, in order. @param ts of its first message */
     messagesIn: (channelId: string, ts: string): Message[] =>
       state.messages.filter((one) => one.channel === channelId && (one.ts === ts || one.threadTs === ts) && !(one.byBot && one.removed)),
-    /** The blocks of a person's home tab; undefined before it was made. */
+    /** The blocks of a person’s home tab; undefined before it is published. */
     homeOf: (person: Person): readonly Block[] | undefined => state.homes.get(person.id)?.blocks,
   }
 }

@@ -4,34 +4,34 @@ import type { State, Team } from './state.js'
 import { seenBy } from './team.js'
 
 export interface PersonOptions {
-  /** Of another workspace, met in a shared channel. */
+  /** From another workspace, in a shared channel. */
   readonly foreign?: boolean
   readonly bot?: boolean
   readonly displayName?: string
   readonly admin?: boolean
   readonly owner?: boolean
   readonly locale?: string
-  /** Of which workspace; the first one by default. */
+  /** Their workspace; the first one by default. */
   readonly team?: Pick<Team, 'id'>
 }
 
 export interface ChannelOptions {
-  /** Whether the bot is in it. True by default. */
+  /** Whether the bot is a member. True by default. */
   readonly member?: boolean
   readonly kind?: ChannelKind
   readonly archived?: boolean
   readonly name?: string
-  /** Who is in it; by default everybody. */
+  /** Its members; by default everybody. */
   readonly people?: readonly Person[]
   /** Shared with another workspace. */
   readonly shared?: boolean
-  /** Whose channel it is; the first workspace's by default. */
+  /** Its workspace; the first one by default. */
   readonly team?: Pick<Team, 'id'>
 }
 
 const prefixes: Readonly<Record<ChannelKind, string>> = { channel: 'C', group: 'C', mpim: 'G', im: 'D' }
 
-/** Make a channel. */
+/** Create a channel. */
 export function addChannel(state: State, options: ChannelOptions = {}): Channel {
   const { member = true, kind = 'channel', archived = false, people = null, shared = false } = options
   const id = makeId(prefixes[kind])
@@ -42,7 +42,7 @@ export function addChannel(state: State, options: ChannelOptions = {}): Channel 
   return channel
 }
 
-/** The direct conversation of a person with the bot: the same each time. */
+/** The direct conversation of a person with the bot, the same one each time. */
 export function directChannel(state: State, person: Person): Channel {
   const own = [...state.channels.values()].find(({ kind, people }) => kind === 'im' && people?.[0] === person)
   return own ?? addChannel(state, { kind: 'im', people: [person], name: 'directmessage' })
@@ -51,7 +51,7 @@ export function directChannel(state: State, person: Person): Channel {
 /** Whether a person is in a channel. */
 export const isIn = ({ people }: Channel, person: Person): boolean => people === null || people.includes(person)
 
-/** How tests make people and channels. */
+/** How tests create people and channels. */
 export function createWorld(state: State) {
   return {
     addPerson(name: string, options: PersonOptions = {}): Person {

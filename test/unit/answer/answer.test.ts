@@ -12,7 +12,7 @@ const long: Age = { ...neverOld, staleDays: 1 }
 const marked = ({ text, highlights }: Excerpt): string[] => highlights.map(([start, end]) => text.slice(start, end))
 
 describe('the outcome', () => {
-  it('is answered where a passage says it, and the first excerpt says it word for word', () =>
+  it('is answered if a passage says it, and the first excerpt says it word for word', () =>
     onOreby(async (desk) => {
       const answer = await desk.ask('Who opened the bridge?')
       expect(answer.status).toBe('answered')
@@ -21,7 +21,7 @@ describe('the outcome', () => {
       await expectAnswerKept(answer, desk.folder)
     }))
 
-  it('is likely where the desk is a little less sure: shown with the same remarks as an answer, and with no other question', () =>
+  it('is likely if the desk is slightly less sure, with the same remarks as an answer', () =>
     onOreby(
       async ({ ask }) => {
         const sure = await ask('Who opened the bridge?')
@@ -33,7 +33,7 @@ describe('the outcome', () => {
       { age: long },
     ))
 
-  it('is related where the desk is not sure enough: the closest passages are shown, and what else it can answer', () =>
+  it('is related if the desk is not sure enough, with the closest passages and questions that it can answer', () =>
     onOreby(
       async (desk) => {
         const answer = await desk.ask('Who opened the bridge?')
@@ -44,14 +44,14 @@ describe('the outcome', () => {
       { models: timid },
     ))
 
-  it('is none where no passage is near, and nothing is shown', () =>
+  it('is none if no passage is close, and nothing is shown', () =>
     onOreby(async (desk) => {
       for (const question of ['Which zeppelins won quarterly dividends?', 'the of and', '']) {
         expect(await desk.ask(question)).toMatchObject({ status: 'none', excerpts: [], confidence: 0 })
       }
     }))
 
-  it('is likely at most where a pronoun stands for what nobody knows, and sure where the question before tells it', () =>
+  it('is at most likely if a pronoun stands for something unknown, and sure if the question before says what', () =>
     onOreby(async ({ answerer }) => {
       const statusOf = async (typed: string, earlier?: string) => (await answerer.answer(typed, earlier)).answer.status
       for (const unknown of [undefined, '', 'zeppelins qwxyz?'])
@@ -60,7 +60,7 @@ describe('the outcome', () => {
       expect(await statusOf('What did Mayor Ida Holm open across the sound at Oreby in 1931?')).toBe('answered')
     }))
 
-  it('comes with the question as it was understood', () =>
+  it('includes the question as it was understood', () =>
     onOreby(async (desk) => {
       expect((await desk.ask('  Who \u0007opened\n the\u202e bridge? ')).question).toBe('Who opened the bridge?')
     }))
@@ -85,26 +85,26 @@ describe('the excerpts', () => {
       }
     }))
 
-  it('bring along the sentence that they lean on', () =>
+  it('include the sentence that they depend on', () =>
     onOreby(async (desk) => {
       const [first] = (await desk.ask('What had carried carts and cattle?')).excerpts
       expect(first?.text).toMatch(/The bridge replaced a chain ferry .* It had carried carts and cattle/)
     }))
 
-  it('have the sentence that answers as their key, with all of a short passage around it', () =>
+  it('have the sentence that answers as their key, inside a short passage', () =>
     onOreby(async (desk) => {
       const [first] = (await desk.ask('What became of the bell that hung at the landing stage?')).excerpts
       expect(first?.text.slice(...first.key)).toMatch(/^Nobody knows what became of the bell/)
       expect(first?.text).toMatch(/^On 12 May 1931/)
     }))
 
-  it('tell where in the key the person, day or number stands that was asked for', () =>
+  it('mark the person, day or number that was asked for inside the key', () =>
     onOreby(async (desk) => {
       const [first] = (await desk.ask('Who opened the bridge?')).excerpts
       expect(first?.answer && first.text.slice(...first.answer)).toBe('Ida Holm')
     }))
 
-  it('show no markup, no footnote marks and no line breaks of the file', () =>
+  it('show no markup, footnote marks or line breaks of the file', () =>
     onOreby(async (desk) => {
       for (const { text } of (await desk.ask('Who opened the bridge, and what had carried carts?')).excerpts) {
         expect(text).not.toMatch(/\*\*|\[\^|\n/)
@@ -130,13 +130,13 @@ describe('the marks in an excerpt', () => {
       expect(first && marked(first)).toEqual(expect.arrayContaining(['Mayor', 'opened', 'bridge']))
     }))
 
-  it('are on the whole of an equal term of several words', () =>
+  it('are on all words of an equal term', () =>
     onOreby(async (desk) => {
       const [first] = (await desk.ask('Who is paid by the wharfinger?')).excerpts
       expect(first && marked(first)).toContain('harbour office')
     }))
 
-  it('are on the word that a misspelt one meant', () =>
+  it('are on the correct form of a misspelt word', () =>
     onOreby(async (desk) => {
       const [first] = (await desk.ask('Who is the kepeer of the lighthuose?')).excerpts
       expect(first && marked(first)).toEqual(expect.arrayContaining(['keeper', 'lighthouse']))
@@ -158,7 +158,7 @@ describe('the citation of an excerpt', () => {
       expect(oreby['bridge.md'].split('\n')[14]).toContain('The toll for a lorry')
     }))
 
-  it('has no date and no source where the file gives none', () =>
+  it('has no date and no source if the file gives none', () =>
     onOreby(async (desk) => {
       const [first] = (await desk.ask('Who steers by the lamp in fog?')).excerpts
       expect(first).toMatchObject({ document: { title: 'The lighthouse of Oreby', asOf: null }, sources: [], lines: [5, 5] })
@@ -167,8 +167,8 @@ describe('the citation of an excerpt', () => {
     }))
 })
 
-describe('an answerer without suggestions of its own', () => {
-  it('has samples that it answers: questions made of its documents', () =>
+describe('an answerer without its own suggestions', () => {
+  it('offers samples that it can answer, made from its documents', () =>
     onOreby(async (desk) => {
       const samples = desk.answerer.samples()
       expect(samples).toContain('What is the toll for a lorry?')
@@ -177,7 +177,7 @@ describe('an answerer without suggestions of its own', () => {
       for (const sample of samples) expect(desk.answerer.askable()).toContain(sample)
     }))
 
-  it('offers no question of its list that leans on another', () =>
+  it('suggests no question that depends on another one', () =>
     onOreby(async (desk) => expect(desk.answerer.samples()).toEqual(['Who opened the bridge?']), {
       suggestions: ['When was it opened?', 'Who opened the bridge?'],
     }))
@@ -189,7 +189,7 @@ describe('tables and code', () => {
       '# Printers\n\n| Printer | Colour | Paper |\n|---|---|---|\n| PRN-01 | no | A4 |\n| PRN-02 | yes | A4, A3 |\n\nTo restart the spooler:\n\n```sh\nsudo  systemctl restart cups\n```\n',
   }
 
-  it('a row is found by the names of its columns and its cells, and shown with both', () =>
+  it('a row is found by column names and cells, and shown with both', () =>
     withDesk(files, { models: eager }, async (desk) => {
       const answer = await desk.ask('Which printer prints A3 in colour?')
       expect(answer.excerpts[0]).toMatchObject({
@@ -200,7 +200,7 @@ describe('tables and code', () => {
       await expectAnswerKept(answer, desk.folder)
     }))
 
-  it('code is found by the sentence before it as well as by its own words, and shown with it', () =>
+  it('code is found by its own words and by the sentence before it, and shown with it', () =>
     withDesk(files, { models: eager }, async (desk) => {
       for (const question of ['How do I restart the spooler?', 'What restarts cups?']) {
         const answer = await desk.ask(question)

@@ -7,7 +7,7 @@ import { createIndex } from '../../../src/search/index.js'
 import { eager, shippedDesk, timid, withThreshold } from '../../worlds/desks.js'
 import { documentOf } from '../../worlds/knowledge-files.js'
 
-/** What is made of a question where one passage is all there is, by a desk that answers whatever no rule forbids. */
+/** The decision about a question on a single passage, by a desk that answers unless a rule forbids it. */
 function decideOn(passage: string, question: string): Decision {
   const index = createIndex()
   index.add(documentOf('only.md', `${passage}\n\nAn unrelated passage speaks of weather, soup and clocks.\n`))
@@ -28,7 +28,7 @@ describe('the desk abstains', () => {
       'The cost of the new pier was a scandal.',
       'The new pier cost 300 crowns, 40 dollars today.',
     ],
-  ])('where it is asked %s and the passage does not say it, and answers where it does', (_, question, silent, telling) => {
+  ])('if it is asked %s and the passage does not say it, and answers if it does', (_, question, silent, telling) => {
     expect(decideOn(silent, question)).toMatchObject({ status: 'related', reason: expect.stringMatching(/asks for/) })
     expect(decideOn(telling, question)).toMatchObject({ status: 'answered', reason: null })
   })
@@ -47,15 +47,15 @@ describe('the desk abstains', () => {
       'The ferry strike lasted for nine weeks.',
     ],
     ['who', 'Who painted the lighthouse?', 'The lighthouse was painted red.', 'The lighthouse was painted red by Sunniva Dahl.'],
-  ])('where it is asked %s: it is surer of a passage that says it than of one that does not', (_, question, silent, telling) => {
+  ])('if it is asked %s: a passage that says it gets a higher confidence', (_, question, silent, telling) => {
     expect(decideOn(telling, question).confidence).toBeGreaterThan(decideOn(silent, question).confidence)
   })
 
-  it('where the only number is the one that the question holds itself', () => {
+  it('if the only number is the one in the question', () => {
     expect(decideOn('The 12 ferries cross the sound.', 'How many of the 12 ferries cross the sound?').status).toBe('related')
   })
 
-  it('where a number of the question is not in the passage', () => {
+  it('if a number of the question is not in the passage', () => {
     const passage = 'The flood of 1953 took the northern pier.'
     expect(decideOn(passage, 'Which pier did the flood of 1872 take?')).toMatchObject({
       status: 'related',
@@ -64,18 +64,18 @@ describe('the desk abstains', () => {
     expect(decideOn(passage, 'Which pier did the flood of 1953 take?').status).toBe('answered')
   })
 
-  it('where too little of the question is in the closest passage, and does not even call it near', () => {
+  it('if the closest passage has too little of the question, and does not call it related', () => {
     const far =
       'Which zeppelin companies paid quarterly dividends in 1931 to shareholders in Patagonia, Tasmania and Greenland, before ferry strikes?'
     expect(decideOn('The ferry crossed the sound.', far)).toMatchObject({ status: 'none' })
   })
 
-  it('where no passage holds any of the words, or there is no word to search for', () => {
+  it('if no passage has any of the words, or there is no word to search for', () => {
     expect(decideOn('The ferry crossed the sound.', 'zeppelin?')).toMatchObject({ status: 'none', confidence: 0, evidence: null })
     expect(decideOn('The ferry crossed the sound.', 'what is it about?')).toMatchObject({ status: 'none', confidence: 0, evidence: null })
   })
 
-  it('where its confidence is below the threshold, and says so', () => {
+  it('if its confidence is below the threshold, and gives this reason', () => {
     const index = createIndex()
     index.add(documentOf('only.md', 'Mayor Holm opened the bridge.\n'))
     expect(decide('Who opened the bridge?', index, eager).status).toBe('answered')
@@ -85,7 +85,7 @@ describe('the desk abstains', () => {
     })
   })
 
-  it('where a rule refuses, however little confidence is asked for', () => {
+  it('if a rule refuses, however low the threshold is', () => {
     const index = createIndex()
     index.add(documentOf('only.md', 'Mayor Holm opened the bridge.\n'))
     const { confidence } = decide('How many bridges were opened?', index, eager)
@@ -94,7 +94,7 @@ describe('the desk abstains', () => {
   })
 })
 
-it('what is a little too unsure to be an answer is probably the answer, and the reason says what it missed', () => {
+it('a confidence just below the threshold gives a likely answer, and the reason says so', () => {
   const index = createIndex()
   index.add(documentOf('only.md', 'Mayor Holm opened the bridge.\n'))
   const { confidence } = decide('Who opened the bridge?', index, eager)
@@ -104,13 +104,13 @@ it('what is a little too unsure to be an answer is probably the answer, and the 
   expect(decide('Who opened the bridge?', index, withThreshold(confidence + 0.3)).status).toBe('related')
 })
 
-it('the holder of an office is found, however far the month of the question stands from it', () => {
+it('the holder of an office is found, however far apart the words of the question stand', () => {
   const passage = 'In November, as most people of the small town had feared for some time, Mayor Holm was dismissed.'
   expect(decideOn(passage, 'Who was dismissed as mayor in November?').status).toBe('answered')
   expect(decideOn(passage, 'Who was dismissed as mayor of Bergen?').status).not.toBe('answered')
 })
 
-describe('a count is found although', () => {
+describe('a count is found even if', () => {
   it.each([
     ['its digits stand in a year of the question', 'How many people did Belize send in 2024?', 'Belize sent 24 people in 2024.'],
     [
@@ -137,7 +137,7 @@ describe('grammar', () => {
     ranked.map(({ candidate: { hit, span } }) => hit.passage.text.slice(span.start, span.end))
 
   it.each(['What is the difference between a barge and a ferry?', 'How does the barge differ from the ferry?', 'Barge vs ferry'])(
-    'finds the definitions of both halves of %j',
+    'finds both definitions for %j',
     (question) => {
       const decision = decide(question, index, timid)
       expect(decision.status).toBe('answered')
@@ -145,12 +145,12 @@ describe('grammar', () => {
     },
   )
 
-  it('does not take one side for both', () => {
+  it('does not accept one definition for both', () => {
     expect(decide('What is the difference between a barge and a zeppelin?', index, timid).status).not.toBe('answered')
   })
 
   it.each(['What does RRT stand for?', 'what is the rrt short for?', 'What does RRT mean?'])(
-    'finds the words of a short form: %j',
+    'finds the long form of an abbreviation: %j',
     (question) => {
       const decision = decide(question, index, timid)
       expect(decision.status).toBe('answered')
@@ -158,7 +158,7 @@ describe('grammar', () => {
     },
   )
 
-  it('does not take them for what the thing is', () => {
+  it('does not take the long form for a definition', () => {
     expect(decide('What is the RRT?', index, timid).accepted).toBeNull()
   })
 })
@@ -170,7 +170,7 @@ describe('the decision', () => {
   }
   const decision = decide('Which pilots guide tankers past the reef?', index, eager)
 
-  it('ranks candidates by score, and of each passage only the best', () => {
+  it('ranks candidates by score, with one candidate for each passage', () => {
     const scores = decision.candidates.map((c) => c.score)
     expect(scores).toEqual([...scores].sort((a, b) => b - a))
     const passages = decision.ranked.map((r) => r.candidate.hit.passage.id)
@@ -192,7 +192,7 @@ describe('the decision', () => {
   })
 })
 
-it('what surely answers scores at least as high as what is shown below it', async () => {
+it('an accepted answer scores at least as high as the excerpts below it', async () => {
   const { library } = await shippedDesk()
   for (const question of ['What is MSS', 'What is BINUH?', 'What is the GSF?', 'What does CARICOM mean?', 'What is a gourde?']) {
     const scores = decide(question, library.index, weights).showable.map(({ score }) => score)
@@ -202,15 +202,15 @@ it('what surely answers scores at least as high as what is shown below it', asyn
 
 describe('the shipped desk', () => {
   it.each([
-    ['off the topic', 'Who won the football world cup in 2022?'],
-    ['off the topic', 'How do I bake sourdough bread?'],
-    ['off the topic', 'What is the boiling point of water?'],
-    ['off the topic', 'What is the capital of Peru?'],
-    ['off the topic', 'Which zeppelins crossed the Atlantic?'],
-    ['on nobody it knows', 'How many officers did Norway send to Haiti?'],
-    ['on nobody it knows', 'Who is the prime minister of Norway?'],
-    ['on a resolution it does not know', 'What did resolution 9999 of the Security Council say?'],
-    ['without sense', 'purple elephants calculate yesterday sideways'],
+    ['on another subject', 'Who won the football world cup in 2022?'],
+    ['on another subject', 'How do I bake sourdough bread?'],
+    ['on another subject', 'What is the boiling point of water?'],
+    ['on another subject', 'What is the capital of Peru?'],
+    ['on another subject', 'Which zeppelins crossed the Atlantic?'],
+    ['on an unknown person', 'How many officers did Norway send to Haiti?'],
+    ['on an unknown person', 'Who is the prime minister of Norway?'],
+    ['on an unknown resolution', 'What did resolution 9999 of the Security Council say?'],
+    ['without a meaning', 'purple elephants calculate yesterday sideways'],
     ['without words', 'asdf qwer zxcv'],
   ])('does not answer a question %s: %s', async (_, question) => {
     const { library } = await shippedDesk()
@@ -223,7 +223,7 @@ describe('the shipped desk', () => {
     ['Who is the prime minister of Barbados?', 'Mottley'],
     ['By what name is Jimmy Chérizier known?', 'Barbecue'],
     ['Which country leads the MSS mission?', 'Kenya'],
-  ])('finds the passage for a plain one: %s', async (question, fact) => {
+  ])('finds the passage for a plain question: %s', async (question, fact) => {
     const { library } = await shippedDesk()
     const { candidate } = decide(question, library.index, weights).ranked[0] ?? {}
     expect(candidate?.hit.passage.text).toContain(fact)
@@ -242,17 +242,17 @@ describe('an excerpt with the sentence beside it', () => {
     return candidate.hit.passage.text.slice(candidate.span.start, candidate.span.end)
   }
 
-  it('is shown where both are as likely', () => {
+  it('is shown if both sentences are equally likely', () => {
     expect(shownFor('Of what is the pier of Oreby built?')).toBe(`${north} ${south}`)
   })
 
-  it('is not where a time is asked about, of which the other sentence may not be', async () => {
+  it('is not shown if the question asks for a time, because the other sentence may mean another', async () => {
     const question = 'Of what was the northern pier of Oreby built in 2025?'
     expect(shownFor(question, await readTime(question, new Date('2026-11-28')))).toBe(north)
   })
 })
 
-describe('a question in quite other words', () => {
+describe('a question in different words than the text', () => {
   const index = createIndex()
   index.add(documentOf('only.md', 'The ferry to the island was stopped after the storm.\n\nThe mayor pays for the lamps.\n'))
   const all = index.documents().flatMap((document) => document.passages.map((passage) => ({ document, passage })))
@@ -262,14 +262,14 @@ describe('a question in quite other words', () => {
     nearest: () => all,
   })
 
-  it('gets the nearest passage as related, where words alone find nothing', () => {
+  it('gets the closest passage as related if words alone find nothing', () => {
     expect(decide('Why were boats cancelled?', index, timid).status).toBe('none')
     const decision = decide('Why were boats cancelled?', index, timid, undefined, near(0.7))
     expect(decision.status).toBe('related')
     expect(decision.ranked[0]?.candidate.hit.passage.number).toBe(1)
   })
 
-  it('gets nothing where no sentence is near in meaning either', () => {
+  it('gets nothing if no sentence is close in meaning either', () => {
     expect(decide('Why were zebras vaccinated?', index, eager, undefined, near(0.3)).status).toBe('none')
   })
 })

@@ -11,31 +11,31 @@ for (const [file, text] of Object.entries(oreby)) index.add(documentOf(file, tex
 const told = (question: string, model = eager): string => explain(decide(question, index, model))
 
 describe('the explanation', () => {
-  it('tells what was asked for and each term with its weight', () => {
+  it('shows the answer type and each term with its weight', () => {
     expect(told('Who opened the bridge?')).toMatch(
       /^Language: en\nAsked for: person\nTerms and weights: opened \(\d\.\d\d[^)]*\) · bridge \(\d\.\d\d[^)]*\)\n/,
     )
   })
 
-  it('tells which words were put right, are in no passage, or are common ones', () => {
+  it('shows which words were corrected, are in no passage, or are common', () => {
     const text = told('Which new zeppelin hit the lighthuose?')
     expect(text).toMatch(/lighthuose \([\d.]+, read as lighthous\)/)
     expect(text).toMatch(/zeppelin \([\d.]+, in no passage\)/)
     expect(text).toMatch(/new \([\d.]+, .*common word\)/)
   })
 
-  it('tells what else was searched for in the place of a word', () => {
+  it('shows what else was searched for besides a word', () => {
     expect(told('Who repaired the pier?')).toMatch(/repaired \([\d.]+, in no passage, or [^)]*mend/)
   })
 
-  it('tells the outcome with its confidence, and the reason where it did not answer', () => {
+  it('shows the outcome with its confidence, and why it did not answer', () => {
     expect(told('Who opened the bridge?')).toMatch(/^Outcome: answered, confidence [01]\.\d{3}$/m)
     expect(told('Who opened the bridge?', timid)).toMatch(/^Outcome: related, confidence [01]\.\d{3}: confidence .* below/m)
     expect(told('zeppelin')).toMatch(/^Outcome: none, confidence 0\.000: no passage/m)
     expect(told('')).toMatch(/Terms and weights: none\nOutcome: none, .*no word/)
   })
 
-  it('tells of each candidate its score, passage, text and evidence, the winner first', () => {
+  it('shows score, passage, text and evidence of each candidate, the winner first', () => {
     const lines = told('Who mended the northern pier of the bridge?').split('\n')
     const first = lines.findIndex((line) => line.startsWith('Candidates (')) + 1
     expect(lines[first]).toMatch(/^ {2}-?[\d.]+ bridge#3 won: Divers mended the northern pier/)
@@ -43,7 +43,7 @@ describe('the explanation', () => {
     expect(lines.slice(first).some((line) => line.includes('lost'))).toBe(true)
   })
 
-  it('names as excerpts just those that the answer shows', () =>
+  it('lists exactly the excerpts that the answer shows', () =>
     withFolder(oreby, async (folder) => {
       const desk = await deskOn(folder, { aliases: orebyAliases })
       for (const question of ['Who opened the bridge?', 'bridge', 'lighthouse of Oreby', 'Who is paid by the harbour office?']) {
@@ -53,7 +53,7 @@ describe('the explanation', () => {
       }
     }))
 
-  it('stays within bounds, whatever the passages are', () => {
+  it('stays within bounds for any passages', () => {
     const own = createIndex()
     own.add(documentOf('long.md', `${`The pilots ${'guide tankers '.repeat(200)}past the reef. `.repeat(40)}\n`))
     const text = explain(decide('Who guides tankers past the reef?', own, eager))
@@ -61,7 +61,7 @@ describe('the explanation', () => {
     expect(text.split('\n').length).toBeLessThan(60)
   })
 
-  it('brings no control character of a document to the terminal', () => {
+  it('removes control characters of documents', () => {
     const own = createIndex()
     own.add(documentOf('odd.md', 'The \u001b[2Jpilots\u202e guide tankers past the reef.\n'))
     expect(explain(decide('Who guides tankers?', own, eager))).not.toMatch(/[^\P{Cc}\n]|\p{Bidi_Control}/u)

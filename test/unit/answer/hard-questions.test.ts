@@ -3,16 +3,16 @@ import { hardQuestions, longQuestion } from '../../../bench/hard-questions.js'
 import { longestQuestion } from '../../../src/answer/question/clean.js'
 import { shippedDesk } from '../../worlds/desks.js'
 
-/** An ordinary question of the same length is 1. Before they were looked at, the slowest was 10. */
+/** An ordinary question of the same length is 1. Before the fix, the slowest was 10. */
 const mostTimes = 6
 
-it('no question takes many times as long as an ordinary one of its length, alone or behind another', async () => {
+it('no question takes much longer than an ordinary one of its length, alone or as a follow-up', async () => {
   const { answerer } = await shippedDesk()
   const ask = async (question: string, earlier?: string): Promise<void> => {
     answerer.aside(question, earlier)
     await answerer.answer(question, earlier)
   }
-  /** The least of three, as a busy machine and the collector of garbage only add to it. */
+  /** The least of three, because a busy machine and garbage collection only add time. */
   const costOf = async (question: string): Promise<number> => {
     const costs: number[] = []
     for (let round = 0; round < 3; round++) {

@@ -52,46 +52,46 @@ describe('a question in another language', () => {
     ['es', '¿Cuánto es el peaje para un camión?'],
     ['ht', 'Konbe peyaj la ye pou yon kamyon?'],
     ['sw', 'Ushuru wa lori ni kiasi gani?'],
-  ])('%s: %s finds the price by the names that are equal', (_, question) => {
+  ])('%s: %s finds the price by equal terms', (_, question) => {
     expect(firstOf(question).excerpt).toContain('The toll for a lorry is 40 crowns.')
   })
 
-  it('is answered where a word is misspelt', () => {
+  it('is answered if a word is misspelt', () => {
     expect(firstOf('¿Quién abrió el puennte?').excerpt).toContain('opened the bridge')
   })
 
-  it('that nothing answers gets no answer', () => {
+  it('gets no answer if nothing answers it', () => {
     for (const question of ['Qui a gagné la coupe du monde ?', 'nani alishinda kombe la dunia', 'ki moun ki genyen koup di mond lan'])
       expect(firstOf(question).status, question).not.toBe('answered')
   })
 
-  it('finds a passage by the questions in its language that it answers', () => {
+  it('finds a passage by its listed questions in that language', () => {
     expect(firstOf('Qui habite là-haut avec la lampe ?')).toMatchObject({ status: 'answered', passage: 'phare#1' })
     expect(firstOf('kilès ki rete anwo a')).toMatchObject({ status: 'answered', passage: 'phare#1' })
   })
 
-  it('explains the language, what each word was read as, and what was searched', () => {
+  it('is explained with its language, the reading of each word, and what was searched', () => {
     const told = explain(decide('Nani alifungua daraja?', index, eager))
     expect(told).toMatch(/^Language: sw\nWords: Nani → who · alifungua → open.* · daraja → bridge.*\nRead as: who open bridge\?\n/)
   })
 })
 
 describe('a document in another language', () => {
-  it('is found by an English question, and by one in a third language', () => {
+  it('is found by questions in English and in a third language', () => {
     expect(firstOf('Who keeps the lighthouse of Sund?').excerpt).toContain('M. Olav Brekke garde le phare')
     expect(firstOf('¿Quién guarda el faro de Sund?').excerpt).toContain('M. Olav Brekke garde le phare')
   })
 
-  it('has its sentences divided by the rules of its language', () => {
+  it('is split into sentences by the rules of its language', () => {
     const { passages } = documentOf('phare.md', french['phare.md'])
     expect(passages[0]?.sentences).toHaveLength(2)
   })
 
-  it('gives a figure that is asked for, with its decimal comma', () => {
+  it('gives a requested number, with its decimal comma', () => {
     expect(firstOf('How much did the lighthouse of Sund cost?').excerpt).toContain('4,5 millions')
   })
 
-  it('does not stand before an English one that says the same', () => {
+  it('does not rank above an English one that says the same', () => {
     const both = createIndex()
     both.add(documentOf('a.md', '---\ntitle: Pont\nlanguage: fr\n---\n\nIda Holm a ouvert le pont de Vik.\n'))
     both.add(documentOf('b.md', '---\ntitle: Bridge\n---\n\nIda Holm opened the bridge of Vik.\n'))
@@ -109,7 +109,7 @@ describe('a follow-up', () => {
     ['es', '¿Quién abrió el puente?', '¿y cuándo?'],
     ['sw', 'Nani alifungua daraja?', 'na lini?'],
     ['en, then ht', 'Who opened the bridge?', 'E ki lè?'],
-  ])('%s: goes on from the question before', (_, first, second) =>
+  ])('%s: continues the question before', (_, first, second) =>
     withDesk({ ...oreby }, { models: eager }, async (desk) => {
       const thread = 't1'
       await desk.handle({ kind: 'ask', id: '1', platform: 'p', thread, person: 'ana', text: first })

@@ -15,7 +15,7 @@ const newBridge = '# The bridge\n\nBishop Aron Berg opened the bridge in 1932.\n
 const question = 'Who opened the bridge?'
 
 const write = (desk: TestDesk, file: string, content: string | Uint8Array) => writeFile(join(desk.folder, file), content)
-/** A link to itself: it is there, and nobody can read it, not even the administrator. */
+/** A link to itself: it exists, and nobody can read it, not even the administrator. */
 const symlinkLoop = async (path: string): Promise<void> => {
   await rm(path)
   await symlink(path, path)
@@ -31,8 +31,8 @@ const onBridge = (run: (desk: TestDesk) => Promise<void>): Promise<void> =>
     await run(desk)
   })
 
-describe('a file that changes underneath a running desk', () => {
-  it('is never quoted as it was: the very next answer comes from the new text, proven against it', () =>
+describe('a file that changes while the desk runs', () => {
+  it('is never quoted in its old form: the next answer is proven against the new text', () =>
     onBridge(async (desk) => {
       await write(desk, 'bridge.md', newBridge)
       const answer = await desk.ask(question)
@@ -51,14 +51,14 @@ describe('a file that changes underneath a running desk', () => {
       expect(JSON.stringify(desk.lines)).not.toContain(question)
     }))
 
-  it('is not quoted any more where it has lost what it said', () =>
+  it('is no longer quoted if it lost the sentence', () =>
     onBridge(async (desk) => {
       await write(desk, 'bridge.md', '# The tunnel\n\nNobody has dug the tunnel yet.\n')
       expect(JSON.stringify(await desk.ask(question))).not.toContain('Holm')
       expect(await said(desk, 'Who has dug the tunnel?')).toContain('Nobody has dug the tunnel yet.')
     }))
 
-  it('is quoted at its new place where the sentence only moved', () =>
+  it('is quoted at its new place if the sentence only moved', () =>
     onBridge(async (desk) => {
       await write(desk, 'bridge.md', `# The bridge\n\nA new first paragraph.\n\n${files['bridge.md'].split('\n\n')[1]}`)
       const answer = await desk.ask(question)
@@ -66,13 +66,13 @@ describe('a file that changes underneath a running desk', () => {
       await expectAnswerKept(answer, desk.folder)
     }))
 
-  it('does not keep the other files from being quoted', () =>
+  it('does not affect quotations from other files', () =>
     onBridge(async (desk) => {
       await write(desk, 'bridge.md', newBridge)
       expect(await said(desk, 'Who keeps the lamp of the lighthouse?')).toContain('Sunniva Dahl')
     }))
 
-  it('is read again for many who ask at the same time, and all get the new text', () =>
+  it('is read once for many simultaneous questions, and all get the new text', () =>
     onBridge(async (desk) => {
       await write(desk, 'bridge.md', newBridge)
       for (const answer of await Promise.all(Array.from({ length: 8 }, () => desk.ask(question)))) {
@@ -83,8 +83,8 @@ describe('a file that changes underneath a running desk', () => {
     }))
 })
 
-describe('a file that takes another id', () => {
-  it('is taken in under it, also where two answers noticed the change one after the other', () =>
+describe('a file whose id changes', () => {
+  it('is used under the new id, even if two answers notice the change one after the other', () =>
     onBridge(async (desk) => {
       const old = desk.library.index.documents().find((document) => document.id === 'bridge')
       if (!old) throw new Error('no document bridge')
@@ -96,7 +96,7 @@ describe('a file that takes another id', () => {
 
 type Harms = [string, (desk: TestDesk) => Promise<void>][]
 
-describe('a file that goes or breaks underneath a running desk', () => {
+describe('a file that disappears or breaks while the desk runs', () => {
   const brokenFiles: Harms = [
     ['is emptied', (desk) => write(desk, 'bridge.md', '')],
     ['is not UTF-8 any more', (desk) => write(desk, 'bridge.md', new Uint8Array([0x48, 0xff, 0x0a]))],
@@ -122,7 +122,7 @@ describe('a file that goes or breaks underneath a running desk', () => {
     ],
   ]
 
-  it.each(brokenFiles)('is quoted as it was when it %s; the operator is told once, the others are still there', (_, harm) =>
+  it.each(brokenFiles)('is quoted in its last form when it %s, the operator learns it once, and other files still work', (_, harm) =>
     onBridge(async (desk) => {
       await harm(desk)
       for (let i = 0; i < 3; i++) {
@@ -136,7 +136,7 @@ describe('a file that goes or breaks underneath a running desk', () => {
     }),
   )
 
-  it('is not quoted any more once it is removed after it broke', () =>
+  it('is no longer quoted when it is removed after it broke', () =>
     onBridge(async (desk) => {
       await write(desk, 'bridge.md', '')
       expect(await said(desk)).toContain('Holm')
@@ -144,7 +144,7 @@ describe('a file that goes or breaks underneath a running desk', () => {
       expect(await said(desk)).not.toContain('Holm')
     }))
 
-  it('goes on being quoted while the whole folder is away, and says what it says then when it is back', () =>
+  it('is quoted while the whole folder is unavailable, and in its new form afterwards', () =>
     onBridge(async (desk) => {
       await rename(desk.folder, `${desk.folder}-away`)
       for (let i = 0; i < 2; i++) expect(await said(desk)).toContain('Holm')
@@ -156,7 +156,7 @@ describe('a file that goes or breaks underneath a running desk', () => {
       expect(await said(desk)).not.toContain('Berg')
     }))
 
-  it.each(goneFiles)('is not quoted once it %s; the operator is told, the others are still there', (_, harm) =>
+  it.each(goneFiles)('is no longer quoted when it %s, the operator learns it, and other files still work', (_, harm) =>
     onBridge(async (desk) => {
       await harm(desk)
       expect(JSON.stringify(await desk.ask(question))).not.toContain('Holm')
@@ -166,7 +166,7 @@ describe('a file that goes or breaks underneath a running desk', () => {
     }),
   )
 
-  it.each([...brokenFiles, ...goneFiles])('is quoted anew once it is fixed after it %s', (_, harm) =>
+  it.each([...brokenFiles, ...goneFiles])('is quoted in its new form when it is repaired after it %s', (_, harm) =>
     onBridge(async (desk) => {
       await harm(desk)
       await desk.ask(question)
@@ -178,14 +178,14 @@ describe('a file that goes or breaks underneath a running desk', () => {
     }),
   )
 
-  it('leaves a desk that says politely that it finds nothing, even where it was the last', () =>
+  it('leaves a desk that politely finds nothing, even if it was the last file', () =>
     withDesk({ 'bridge.md': files['bridge.md'] }, {}, async (desk) => {
       await remove(desk, 'bridge.md')
       for (let i = 0; i < 2; i++) expect(await desk.ask(question)).toMatchObject({ status: 'none', excerpts: [], suggestions: [] })
     }))
 })
 
-describe('whatever happens to the files between the questions', () => {
+describe('when files change between questions', () => {
   const name = fc.constantFrom('a.md', 'b.md', 'c.md')
   const people = ['Ida Holm', 'Aron Berg', 'Sunniva Dahl', 'Nils Tveit']
   const text = fc
@@ -207,18 +207,18 @@ describe('whatever happens to the files between the questions', () => {
     question: fc.constantFrom('Who opened the bridge?', 'When was the lamp opened?', 'Who opened the ferry of Oreby in the rain?', ''),
   })
 
-  it('every excerpt stands in its file as it is at that moment, or where that cannot be used in what the desk knew it to say', async () => {
+  it('every excerpt is in its file at that moment, or in the last good text of an unusable file', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), (steps) =>
         withDesk(originals, {}, async (desk) => {
-          /** What each file says; if that cannot be used, all that it said since the desk has looked at it. */
+          /** The text of each file; for an unusable file, all its texts since the desk last looked. */
           const quotable = new Map(Object.entries(originals).map(([file, text]) => [file, [text]]))
           const unseen = new Map(quotable)
           for (const { file, content, question: asked, isSeen } of steps) {
             const isBroken = content !== null && readText(file, content).document === null
             const known = unseen.get(file) ?? []
             if (content === null) {
-              // If nobody looks before it is there again, it was never gone for the desk.
+              // A file that returns before anybody looks was never gone for the desk.
               await rm(join(desk.folder, file), { force: true })
               quotable.set(file, [])
             } else {

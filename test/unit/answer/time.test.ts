@@ -30,31 +30,31 @@ const ferries = {
   middle: told('middle', 'The harbour of Oreby has 14 ferries.', '2025-02-01'),
 }
 
-describe('of excerpts that answer alike', () => {
+describe('among excerpts that answer equally well', () => {
   it('the newest comes first', () =>
     withNotes(ferries, async ({ ask }) => {
       expect(from(await ask('How many ferries does the harbour have?'))).toEqual(['new', 'middle', 'old'])
     }))
 
-  it('those of the time asked about come first', () =>
+  it('those from the time in question come first', () =>
     withNotes(ferries, async ({ ask }) => {
       expect(from(await ask('How many ferries did the harbour have in March 2024?'))[0]).toBe('old')
       expect(from(await ask('How many ferries has the harbour had since July 2025?'))[0]).toBe('new')
       expect(from(await ask('How many ferries did the harbour have before 2025?'))[0]).toBe('old')
     }))
 
-  it('nothing of another time is called an answer', () =>
+  it('an excerpt from another time is not called an answer', () =>
     withNotes(ferries, async ({ ask }) => {
       expect((await ask('How many ferries has the harbour had since January 2026?')).status).toBe('related')
     }))
 
-  it('what the sentence says of its time counts before the date of its source', () =>
+  it('the time in the sentence counts before the date of its source', () =>
     withNotes(
       { late: told('late', 'In March 2024 the harbour of Oreby had 12 ferries.', '2025-12-01'), new: ferries.new },
       async ({ ask }) => expect(from(await ask('How many ferries did the harbour have in March 2024?'))[0]).toBe('late'),
     ))
 
-  it('none is lost or doubled, whatever the time asked about', () =>
+  it('none is lost or doubled, for any time', () =>
     withNotes(ferries, async ({ library }) => {
       const { ranked } = decide('How many ferries does the harbour have?', library.index, eager)
       const days = fc.option(fc.constantFrom('2024-01-01', '2025-03-01', '2025-12-01'), { nil: null })
@@ -68,33 +68,33 @@ describe('of excerpts that answer alike', () => {
     }))
 })
 
-describe('a reader is told of when the newest source is', () => {
+describe('a reader sees the age of the newest source', () => {
   const newestOf = (files: Readonly<Record<string, string>>, question: string): Promise<string | null> =>
     withNotes(files, async ({ ask }) => (await ask(question)).newest)
   const fresh = { fresh: told('fresh', 'The harbour of Oreby has 16 ferries.', '2026-05-20') }
 
-  it('where it is older than STALE_DAYS, as its source dates it', async () => {
+  it('if its date is older than STALE_DAYS', async () => {
     expect(await newestOf(ferries, 'How many ferries does the harbour have?')).toBe('2025-09-01')
     expect(await newestOf({ only: told('only', 'The harbour of Oreby has 9 ferries.', '2025-02') }, 'How many ferries are there?')).toBe(
       '2025-02',
     )
   })
 
-  it('not where there is no answer', () =>
+  it('but not without an answer', () =>
     withNotes(ferries, async ({ ask }) => {
       const answer = await ask('How many ferries has the harbour had since January 2026?')
       expect(answer).toMatchObject({ status: 'related', newest: null })
       expect(answer.excerpts.length).toBeGreaterThan(0)
     }))
 
-  it('where it is newer only if what is newest was asked for', async () => {
+  it('if it is fresh, only when the newest was asked for', async () => {
     expect(await newestOf({ ...ferries, ...fresh }, 'How many ferries does the harbour have?')).toBeNull()
     expect(await newestOf({ ...ferries, ...fresh }, 'How many ferries does the harbour have now?')).toBe('2026-05-20')
   })
 })
 
-describe('of two things that are compared', () => {
-  it('the newest source of both is told, as both answer', () =>
+describe('a comparison of two things', () => {
+  it('shows the newest source of both, because both answer', () =>
     withNotes(
       {
         barge: told('barge', 'A barge is a flat boat that is towed.', '2023-10-02'),
@@ -108,7 +108,7 @@ describe('of two things that are compared', () => {
     ))
 })
 
-describe('what a newer document supersedes', () => {
+describe('a superseded text', () => {
   const superseded = (id: string) => ({
     ...ferries,
     update: told('update', 'Oreby harbour has 20 ferries.', '2026-05-01', 'update', { supersedes: id }),
@@ -122,28 +122,28 @@ describe('what a newer document supersedes', () => {
     }),
   )
 
-  it('is shown to who asks about its time', () =>
+  it('is shown if the question asks about its time', () =>
     withNotes(superseded('new'), async ({ ask }) => {
       expect(from(await ask('How many ferries did the harbour have in September 2025?'))).toContain('new')
     }))
 })
 
-describe('sources differ', () => {
+describe('sources are said to differ', () => {
   const differ = (files: Readonly<Record<string, string>>, question: string): Promise<boolean> =>
     withNotes(files, async ({ ask }) => (await ask(question)).sourcesDiffer)
   const ask = 'How many ferries does the harbour have?'
   const one = told('one', 'The harbour of Oreby has 12 ferries.', '2025-09-01', 'Gazette')
 
-  it('where two of the same time give other figures for it', async () => {
+  it('if two of the same time give different numbers', async () => {
     expect(await differ({ one, two: told('two', 'The harbour of Oreby has 15 ferries.', '2025-09-10', 'Herald') }, ask)).toBe(true)
   })
 
-  it('where an excerpt says that they do', async () => {
+  it('if an excerpt says so', async () => {
     const says = told('says', 'Sources disagree on how many ferries the harbour of Oreby has: 12 or 15.', '2025-09-01')
     expect(await differ({ says }, ask)).toBe(true)
   })
 
-  it('not where an excerpt says that they do on something else than what a word means', async () => {
+  it('but not if the question asks for a definition and an excerpt says so about something else', async () => {
     const says = {
       one: told('one', 'Oreby is a harbour town on the Sund.', '2025-09-01', 'Gazette'),
       says: told('says', 'Sources disagree on when the harbour of Oreby was built: in 1901 or in 1905.', '2025-09-01', 'Herald'),
@@ -153,15 +153,15 @@ describe('sources differ', () => {
   })
 
   it.each<[string, string]>([
-    ['give the same figure', told('two', 'There are 12 ferries in the harbour of Oreby.', '2025-09-10', 'Herald')],
+    ['give the same number', told('two', 'There are 12 ferries in the harbour of Oreby.', '2025-09-10', 'Herald')],
     ['are one source', told('two', 'The harbour of Oreby has 15 ferries.', '2025-09-10', 'Gazette')],
-    ['are of another time', told('two', 'The harbour of Oreby has 15 ferries.', '2024-09-10', 'Herald')],
+    ['are from another time', told('two', 'The harbour of Oreby has 15 ferries.', '2024-09-10', 'Herald')],
     ['count another thing', told('two', 'The harbour of Oreby has 15 cranes.', '2025-09-10', 'Herald')],
-  ])('not where the others %s', async (_, two) => {
+  ])('but not if the others %s', async (_, two) => {
     expect(await differ({ one, two }, ask)).toBe(false)
   })
 
-  it('not where they tell of what happened on other days', async () => {
+  it('but not if they report events on different days', async () => {
     const arrivals = {
       one: told('one', 'On 8 December 2025 a group of 230 sailors came to Oreby.', '2025-12-09', 'Gazette'),
       two: told('two', 'On 9 December 2025 a group of 100 sailors came to Oreby.', '2025-12-09', 'Herald'),
@@ -169,7 +169,7 @@ describe('sources differ', () => {
     expect(await differ(arrivals, 'How many sailors came to Oreby?')).toBe(false)
   })
 
-  describe('on who holds an office', () => {
+  describe('on an office holder', () => {
     const who = 'Who is the mayor of Oreby?'
     const ana = told('ana', 'The mayor of Oreby, Ana Holm, opened the bridge.', '2025-09-01', 'Gazette')
     const other = (text: string, date = '2025-09-20', publisher = 'Herald') => ({ ana, other: told('other', text, date, publisher) })
@@ -178,39 +178,39 @@ describe('sources differ', () => {
       "Oreby's Mayor Bo Lund opened the library.",
       'Bo Lund, the mayor of Oreby, opened the library.',
       'In September 2025 Bo Lund was sworn in as mayor of Oreby.',
-    ])('where two of the same time name two: "%s"', async (text) => {
+    ])('if two of the same time name different people: "%s"', async (text) => {
       expect(await differ(other(text), who)).toBe(true)
     })
 
     it.each<[string, ReturnType<typeof other>]>([
-      ['the same by surname alone', other("Oreby's Mayor Holm opened the library.")],
-      ['the same with another spelling and middle name', other("Oreby's Mayor Ána Maria Holme opened the library.")],
-      ['one of another time', other("Oreby's Mayor Bo Lund opened the library.", '2024-09-20')],
-      ['one of another time by its own words', other('In May 2023 Bo Lund was elected mayor of Oreby.')],
-      ['another from the same source', other("Oreby's Mayor Bo Lund opened the library.", '2025-09-20', 'Gazette')],
-      ['a former one', other("Oreby's former mayor Bo Lund opened the library.")],
+      ['the same person by surname alone', other("Oreby's Mayor Holm opened the library.")],
+      ['the same person with another spelling and middle name', other("Oreby's Mayor Ána Maria Holme opened the library.")],
+      ['a holder of another time', other("Oreby's Mayor Bo Lund opened the library.", '2024-09-20')],
+      ['a holder of another time by its own words', other('In May 2023 Bo Lund was elected mayor of Oreby.')],
+      ['another person from the same source', other("Oreby's Mayor Bo Lund opened the library.", '2025-09-20', 'Gazette')],
+      ['a former holder', other("Oreby's former mayor Bo Lund opened the library.")],
       ['a deputy', other("Oreby's deputy mayor Bo Lund opened the library.")],
       ['the mayor of another town', other("Bo Lund, the mayor of Sund, met Oreby's council.")],
-      ['who speaks for the mayor', other('A spokesman for the mayor of Oreby, Bo Lund, opened the library.')],
-      ['one beside the mayor', other('Bo Lund and the mayor of Oreby opened the library.')],
+      ['a spokesperson of the mayor', other('A spokesman for the mayor of Oreby, Bo Lund, opened the library.')],
+      ['a person beside the mayor', other('Bo Lund and the mayor of Oreby opened the library.')],
       ['a list', other('Bo Lund, the mayor of Oreby, and Eva Dahl opened the library.')],
       ['a successor', other('Bo Lund took over as mayor of Oreby and opened the library.')],
-    ])('not where the other names %s', async (_, files) => {
+    ])('but not if the other names %s', async (_, files) => {
       expect(await differ(files, who)).toBe(false)
     })
 
-    it('not where one tells that it passed from one to the other', async () => {
+    it('but not if one reports the handover', async () => {
       const change = told('change', 'Ana Holm, the mayor of Oreby, resigned.', '2025-09-10', 'Courier')
       expect(await differ({ ...other("Oreby's Mayor Bo Lund opened the library."), change }, who)).toBe(false)
     })
 
-    it('where an excerpt says that they do, but not where that is on something else', async () => {
+    it('if an excerpt says so, but not about something else', async () => {
       const says = (text: string) => ({ ana, says: told('says', text, '2025-09-20', 'Herald') })
       expect(await differ(says('Sources differ on who is the mayor of Oreby: Ana Holm or Bo Lund.'), who)).toBe(true)
       expect(await differ(says('Reports differ on who met the mayor of Oreby, Ana Holm.'), who)).toBe(false)
     })
 
-    it('not where each names the one of another day', async () => {
+    it('but not if each names the holder of another day', async () => {
       const files = {
         one: told('one', 'On 1 September 2025 Ana Holm, the mayor of Oreby, opened the bridge.', '2025-09-01', 'Gazette'),
         two: told('two', 'On 8 September 2025 Bo Lund, the mayor of Oreby, opened the library.', '2025-09-08', 'Herald'),
@@ -218,7 +218,7 @@ describe('sources differ', () => {
       expect(await differ(files, who)).toBe(false)
     })
 
-    it('not where somebody else is asked for', async () => {
+    it('but not if somebody else is asked for', async () => {
       expect(await differ(other("Oreby's Mayor Bo Lund opened the library."), 'Who opened the bridge with the mayor of Oreby?')).toBe(false)
     })
   })

@@ -13,8 +13,8 @@ async function locate(...texts: string[]): Promise<Located[]> {
 
 const textOf = ({ passage }: Located, { start, end }: Span): string => passage.text.slice(start, end)
 
-describe('the sentence that is shown for a peer', () => {
-  it('is the one that shares the rarer words with the question', async () => {
+describe('the sentence chosen for a peer', () => {
+  it('shares the rarest words with the question', async () => {
     const all = await locate(
       'The bridge of the town is long. Ida Holm opened the crossing. Nobody swims.',
       'The bridge is old.',
@@ -26,7 +26,7 @@ describe('the sentence that is shown for a peer', () => {
     expect(textOf(first, createBestSentence(all)('When was the bridge opened?', first))).toBe('Ida Holm opened the crossing.')
   })
 
-  it('is the first of equally good ones, also where none shares a word', async () => {
+  it('is the first of equally good ones, also if none shares a word', async () => {
     const all = await locate('Ferries cross. Ferries wait.')
     const [only] = all
     if (!only) throw new Error('no passage')

@@ -9,7 +9,7 @@ import { withFolder } from '../../worlds/knowledge-files.js'
 const html = '<html><body><p>The harbour is open.</p></body></html>'
 const entry = { file: 'one.html', with: ['harbour'], without: ['menu'], title: 'Harbour', date: '2025-03-04' }
 
-it('sets of pages are found in the three layouts that public sets have', async () => {
+it('page sets are found in the three layouts of public sets', async () => {
   const files: Record<string, string> = {
     'suite/test-pages/001/source.html': html,
     'suite/test-pages/001/expected.html': '<p>The harbour is open.</p>',
@@ -42,7 +42,7 @@ it('sets of pages are found in the three layouts that public sets have', async (
   })
 })
 
-it('a page is right where nine tenths of its text came out, and little else', () => {
+it('a page counts as right if nine tenths of its text and little else are imported', () => {
   const words = Array.from({ length: 40 }, (_, at) => `word${at}`)
   const expected = { kind: 'text', forms: [words.join(' ')] } as const
   expect(isRight(words.slice(0, 38).join('\n'), expected)).toBe(true)

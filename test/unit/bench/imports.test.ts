@@ -10,7 +10,7 @@ async function importsOfTests(folder: string): Promise<readonly string[]> {
   return texts.flatMap((text) => [...text.matchAll(/from '[./]+\/(test\/[^']+)'/g)].map(([, file]) => file ?? ''))
 }
 
-it('measurements take of the tests only what stands in for the world and what runs the program', async () => {
+it('measurements use only the tests’ worlds, fakes and program runner', async () => {
   const imported = await importsOfTests('bench')
   expect(imported).toContain('test/fakes/postgres.js')
   expect(imported.filter((file) => !/^test\/(fakes|support|worlds)\/(?!.*\.test\.js$)/.test(file))).toEqual([])

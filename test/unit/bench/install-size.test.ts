@@ -30,6 +30,6 @@ beforeAll(async () => {
 })
 afterAll(() => rm(root, { recursive: true, force: true }))
 
-it('the size of an installation counts each package once, without those for development and for other platforms', async () => {
+it('the size of an installation counts each package once, without development and other platforms', async () => {
   expect(await installSize(root)).toEqual({ packages: 2, bytes: 123 })
 })

@@ -19,21 +19,21 @@ describe.each(wanted)('the peer %s', (id) => {
   afterAll(() => searcher?.close?.())
   const find = (question: string, limit = 10): Promise<readonly string[]> => searcher.search(question, limit)
 
-  it('finds the obvious passage first, for a question of which the passage has only some words', async () => {
+  it('ranks the obvious passage first if the passage has some words of the question', async () => {
     expect((await find('Who was it that opened the bridge?'))[0]).toBe('bridge#1')
   })
 
-  it('is not led astray by operators, quotation marks and punctuation', async () => {
+  it('is not confused by operators, quotation marks and punctuation', async () => {
     expect((await find('-"Who": *opened* (the) bridge^2 & river~1 | AND NOT text:NEAR\'s ?!'))[0]).toBe('bridge#1')
   })
 
-  it('finds nothing where no word is known, and no more than it is asked for', async () => {
+  it('finds nothing if no word is known, and never more than requested', async () => {
     expect(await find('xqzt flurbish')).toEqual([])
     expect(await find('bridge ferry lamp lamps', 1)).toHaveLength(1)
   })
 
   if (id !== 'minisearch-defaults')
-    it('knows a word in another form', async () => {
+    it('recognises a word in another form', async () => {
       expect((await find('opening bridges'))[0]).toBe('bridge#1')
     })
 })

@@ -24,10 +24,10 @@ const report: QualityReport = {
   install: { packages: 12, bytes: 5 * 2 ** 20 },
 }
 
-describe('the report on peers', () => {
+describe('the peer report', () => {
   const drawn = formatQuality(report, table)
 
-  it('tells when, where and with what it was made', () => {
+  it('says when, where and with what it was made', () => {
     expect(drawn).toMatch(/^2026-11-27 · A processor, 2 cores, 16\.0 GiB · linux x64 · node v20\.20\.2/)
     expect(drawn).toContain('`npm run bench:quality -- --squad file.json`')
     expect(drawn).toContain('5 questions, 4 of them with an answer, over 3 passages.')
@@ -39,24 +39,24 @@ describe('the report on peers', () => {
     expect(drawn).toMatch(new RegExp(`^Peer +${figures}`, 'm'))
   })
 
-  it('tells what of the unanswerable is told apart, with a dash where nothing was asked', () => {
+  it('shows how well unanswerable questions are recognised, or a dash if there were none', () => {
     expect(drawn).toMatch(/only look answerable +1 +0\.875 +50\.0 % +0\.0 %$/m)
     expect(drawn).toMatch(/on another article +2 +0\.990 +1\.0 % +0\.0 %$/m)
     expect(drawn).toMatch(/all other articles at once +0 +– +– +–$/m)
   })
 
-  it('tells the memory of the process and the size of the installation', () => {
+  it('shows the memory of the process and the size of the installation', () => {
     expect(drawn).toContain('200.0 MiB resident')
     expect(drawn).toContain('12 packages that production needs: 5.0 MiB')
   })
 
-  it('is drawn of no engine at all', () => {
+  it('can be drawn without any engine', () => {
     expect(formatQuality({ ...report, desks: [], peers: [] }, table)).toContain('Nothing was measured.')
   })
 })
 
 describe('a table in Markdown', () => {
-  it('has a head, its first column to the left and the others to the right', () => {
+  it('has a header, a left-aligned first column and right-aligned others', () => {
     expect(
       markdownTable([
         ['', 'n'],
@@ -65,7 +65,7 @@ describe('a table in Markdown', () => {
     ).toBe('|     |  n |\n| :-- | -: |\n| all | 12 |')
   })
 
-  it('stays one where a cell holds its marks', () => {
+  it('stays intact if a cell contains Markdown characters', () => {
     expect(markdownTable([['a|b'], ['*c*']])).toBe('| a\\|b  |\n| :---- |\n| \\*c\\* |')
   })
 })

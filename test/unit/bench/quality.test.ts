@@ -28,7 +28,7 @@ const data = [
   { title: 'Lamps', paragraphs: [paragraph('Lamps burn. The keepers trim them at dusk.', 'When do the keepers trim the lamps?', 'dusk')] },
 ]
 
-describe('one engine on a file in SQuAD format', () => {
+describe('an engine on a file in SQuAD format', () => {
   let folder: string
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'squad-'))
@@ -40,15 +40,15 @@ describe('one engine on a file in SQuAD format', () => {
 
   const found = { questions: 6, answerable: 3, passageFirst: 1, passageInThree: 1, mrr10: 1, firstExcerpt: 1, anyExcerpt: 1 }
 
-  it('is measured in a process of its own: a peer by what it finds and by the sentence chosen for it', async () => {
+  it('is measured in its own process, a peer by its passages and its chosen sentence', async () => {
     const measured = await measure('minisearch-tuned')
     expect(measured).toMatchObject({ name: 'MiniSearch, tuned', passages: 3, finding: found })
     expect(Math.min(measured.build, measured.time.p50, measured.time.p95)).toBeGreaterThan(0)
-    // So few passages may take less than what the collector frees beside them.
+    // Few passages may need less memory than the garbage collector frees meanwhile.
     expect(measured.memory).toSatisfy(Number.isInteger)
   })
 
-  it('is the desk with whole answers, and with what it makes of questions that nothing answers', async () => {
+  it('is measured with whole answers and with unanswerable questions if it is the desk', async () => {
     const measured = await measure<DeskMeasured>('desk')
     expect(measured).toMatchObject({ name: 'Mission Desk', passages: 3, finding: found })
     expect(measured.unanswerable).toMatchObject({ others: 3, auroc: 1, answered: 0 })

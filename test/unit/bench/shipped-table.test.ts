@@ -8,7 +8,7 @@ const outcome = (kind: string, status: Outcome['status'], firstHolds: boolean | 
   ...{ firstHolds: firstHolds === true, anyHolds: firstHolds === true },
 })
 
-it('a row says how many are right of what is called an answer and probably one, and what only looks answerable counts as wrong', () => {
+it('a row shows the correct share of answered and likely, and counts answers to unanswerable questions as wrong', () => {
   const report = reportOf([
     ...[outcome('natural', 'answered', true), outcome('natural', 'answered', true), outcome('natural', 'likely', false)],
     ...[outcome('near-miss', 'answered', null), outcome('near-miss', 'none', null), outcome('off-topic', 'none', null)],
@@ -21,7 +21,7 @@ it('a row says how many are right of what is called an answer and probably one, 
   )
 })
 
-it('another page takes the figures that it gives by name, and nothing else of it changes', () => {
+it('another page takes its figures by name, and nothing else of it changes', () => {
   const page = 'Of <!--=right-->8<!--/--> and <!--=mine-->1<!--/-->.'
   expect(withFigures(page, '| <!--=right-->9 $& 10<!--/--> |')).toBe('Of <!--=right-->9 $& 10<!--/--> and <!--=mine-->1<!--/-->.')
 })

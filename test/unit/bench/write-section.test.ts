@@ -9,12 +9,12 @@ import { DeskError } from '../../../src/lib/errors.js'
 const page = '# Figures\n\n<!-- peers -->\n\nold\n\n<!-- /peers -->\n\nText.\n\n<!-- parts -->\n<!-- /parts -->\n'
 
 describe('a section of a file', () => {
-  it('is replaced between its marks, and nothing else is', () => {
+  it('is replaced between its markers, and the rest stays', () => {
     expect(withSection(page, 'peers', 'new\n', 'page.md')).toBe(page.replace('old', 'new'))
     expect(withSection(page, 'parts', 'new', 'page.md')).toBe(page.replace('<!-- parts -->\n', '<!-- parts -->\n\nnew\n\n'))
   })
 
-  it('can be written again and again, whatever stood there', () => {
+  it('can be written again and again, whatever was there', () => {
     const text = fc
       .array(fc.stringMatching(/^[a-z|:.$& -]{0,20}$/), { minLength: 1 })
       .map((lines) => lines.join('\n').trim())
@@ -29,13 +29,13 @@ describe('a section of a file', () => {
   })
 
   it.each([
-    ['no mark', 'nothing'],
+    ['no marker', 'nothing'],
     ['no end', '<!-- peers -->\n'],
-    ['no beginning', '<!-- /peers -->\n'],
-    ['the end above the beginning', '<!-- /peers -->\n<!-- peers -->\n'],
-    ['two beginnings', '<!-- peers -->\n<!-- peers -->\n<!-- /peers -->\n'],
-    ['a mark inside a line', 'See <!-- peers -->\n<!-- /peers -->\n'],
-  ])('is refused where there is %s, with the file and what to do', (_, content) => {
+    ['no start', '<!-- /peers -->\n'],
+    ['an end above the start', '<!-- /peers -->\n<!-- peers -->\n'],
+    ['two starts', '<!-- peers -->\n<!-- peers -->\n<!-- /peers -->\n'],
+    ['a marker inside a line', 'See <!-- peers -->\n<!-- /peers -->\n'],
+  ])('is refused if there is %s, with the file and what to do', (_, content) => {
     expect(() => withSection(content, 'peers', 'new', 'page.md')).toThrow(DeskError)
     expect(() => withSection(content, 'peers', 'new', 'page.md')).toThrow(/^page\.md has no place for "peers": write <!-- peers -->/)
   })
@@ -56,7 +56,7 @@ describe('a file with a section', () => {
     expect(await readFile(file, 'utf8')).toBe(page.replace('old', 'new'))
   })
 
-  it('is left as it is where the section is not in it, or where it is only asked for', async () => {
+  it('is unchanged if the section is missing, or on a check', async () => {
     const file = join(folder, 'other.md')
     await writeFile(file, page)
     await expect(writeSection(file, 'speed', 'new')).rejects.toThrow('no place for "speed"')
@@ -65,7 +65,7 @@ describe('a file with a section', () => {
     expect(await readFile(file, 'utf8')).toBe(page)
   })
 
-  it('that is not there is named', async () => {
+  it('is named if it does not exist', async () => {
     await expect(checkSection(join(folder, 'none.md'), 'peers')).rejects.toThrow(/none\.md cannot be read \(ENOENT\)/)
   })
 })

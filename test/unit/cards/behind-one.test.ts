@@ -10,19 +10,19 @@ const said = (words: string, all = false): string => {
   return first && 'spans' in first ? first.spans.map((span) => span.text).join('') : ''
 }
 
-describe('commands that stand behind one', () => {
+describe('commands behind one command', () => {
   it.each([
     ['and 3 more: /sources lists them all', 'and 3 more: /desk sources lists them all'],
     ['/digest now, /digest off', '/desk digest now, /desk digest off'],
     ['« /gaps » ; (/ask)', '« /desk gaps » ; (/desk ask)'],
     ['https://desk.example/ask and/or/help', 'https://desk.example/ask and/or/help'],
     ['/asking /help-me', '/asking /help-me'],
-  ])('are named so in the desk’s own words: %s', (words, renamed) => {
+  ])('have that name in the desk’s own words: %s', (words, renamed) => {
     expect(said(words)).toBe(renamed)
     expect(said(words, true)).toBe(renamed)
   })
 
-  it('leave every text alone that is not the desk’s own', () => {
+  it('leave texts by others unchanged', () => {
     fc.assert(
       fc.property(fc.string(), (words) => {
         const quoted = card('plain', [text(line('text', `/gaps ${words}`))])

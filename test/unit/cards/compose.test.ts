@@ -35,7 +35,7 @@ const buttonsOf = ({ blocks, foot }: Card): readonly string[] =>
   [...blocks, ...foot].flatMap((block) => ('actions' in block ? block.actions.map(({ button }) => button) : []))
 const said = (card: Card): string => fallback(card, 10_000).join('\n')
 const told: Reply = { kind: 'told', question: 'Who opened the bridge?', asked: '2026-03-04', excerpts }
-/** One of each kind that is drawn as a message. */
+/** One reply of each kind that is drawn as a message. */
 const kinds: readonly Reply[] = [
   ...[answerReply('answered'), told, makeDigestReply(), gapsReply([makeGap()]), helpReply(['Who?']), sourcesReply([makeCard()])],
   { kind: 'summary', summary: makeSummary() },
@@ -49,17 +49,17 @@ const kinds: readonly Reply[] = [
 ]
 
 describe('a card', () => {
-  it.each(languages)('says something of every kind of reply, in %s', (language) => {
+  it.each(languages)('has a text for every kind of reply, in %s', (language) => {
     for (const reply of kinds) expect(said(compose({ ...reply, language }, platform)).trim()).not.toBe('')
   })
 
-  it('holds the texts of others as they are: escaping them is the platform’s', () => {
+  it('holds texts by others unchanged, because each platform escapes them', () => {
     const hostile = '*x* <@1> `y` &amp; [z](https://evil.example)'
     const reply = answerReply('answered', { question: hostile, excerpts: [makeExcerpt({ text: hostile })] })
     expect(JSON.stringify(compose(reply, platform))).toContain(JSON.stringify(hostile))
   })
 
-  it('offers a person below what is no sure answer, and to hide what nobody asked for, which cannot be leafed', () => {
+  it('offers a person below unsure answers, and hiding but no paging for unasked answers', () => {
     const offered = (status: Status, more: object): readonly string[] => {
       const reply = answerReply(status, {}, { total: 6 }) as ReplyOf<'answer'>
       const page = { ...(reply.page as Page), tokens: { ...(reply.page as Page).tokens, ...more } }
@@ -71,7 +71,7 @@ describe('a card', () => {
     expect(offered('none', {})).toEqual([])
   })
 
-  it('takes nothing that somebody else wrote for the desk’s own words', () => {
+  it('never treats text by others as the desk’s own words', () => {
     const others = 'ZWX'
     const document = { ...makeExcerpt().document, title: others }
     const excerpt = makeExcerpt({ text: others, heading: others, document })
@@ -92,7 +92,7 @@ describe('a card', () => {
     for (const reply of replies) for (const text of ownWords(compose(reply, platform))) expect(text).not.toContain(others)
   })
 
-  it('numbers the excerpts of a later page from where it begins, each with its button', () => {
+  it('numbers the excerpts of a later page from its start, each with its button', () => {
     const quotes = quotesOf(compose(answerReply('answered', { excerpts }, { first: 4, total: 6 }), platform))
     expect(quotes.map(({ number, text }) => [number, text])).toEqual([
       [4, 'First.'],
@@ -102,7 +102,7 @@ describe('a card', () => {
     for (const { actions } of quotes) expect(actions.map(({ button }) => button)).toEqual(['more'])
   })
 
-  it('says in which language an excerpt is where that is not the language of the words around it', () => {
+  it('names the language of an excerpt that is not in the reply’s language', () => {
     const placesIn = (language: Language, of: string): readonly string[] => {
       const document = { ...makeExcerpt().document, language: of }
       const reply = answerReply('answered', { excerpts: [makeExcerpt({ document })] })
@@ -117,26 +117,26 @@ describe('a card', () => {
     expect(said(compose({ ...context, language: 'es' }, platform))).not.toContain('en español')
   })
 
-  it('of help says in which languages one may ask', () => {
+  it('names the languages for questions in its help', () => {
     for (const language of languages) expect(said(compose({ ...helpReply([]), language }, platform))).toContain(words[language].askIn)
   })
 
-  it('offers to share what one person alone sees, and nothing where nothing was found', () => {
+  it('offers to share a private answer, but not if nothing was found', () => {
     expect(buttonsOf(compose(answerReply('answered'), platform, { ...toAll, private: true }))).toContain('share')
     expect(buttonsOf(compose(answerReply('answered'), platform))).not.toContain('share')
     expect(buttonsOf(compose(answerReply('none'), platform, { ...toAll, private: true }))).toEqual([])
   })
 
-  it('refuses what is no message', () => {
+  it('cannot be made from a form', () => {
     expect(() => compose({ kind: 'form', values: {}, token: '' }, platform)).toThrow(/no message/)
   })
 })
 
-describe('where there is no room', () => {
+describe('with too little room', () => {
   const within = (most: number) => (card: Card) => card.blocks.length <= most
   const fitted = (reply: Reply, most: number): Card => composeToFit(reply, platform, toAll, within(most))
 
-  it('the last excerpts go first and can be leafed to; the first stays however little there is', () => {
+  it('the last excerpts go first and can be paged to, and the first one always stays', () => {
     const reply = answerReply('answered', { excerpts })
     for (const [most, left] of [
       [4, 3],
@@ -150,12 +150,12 @@ describe('where there is no room', () => {
     }
   })
 
-  it('who is told that there is an answer is told that there is more', () => {
+  it('a message that a question has an answer says that there is more', () => {
     expect(said(fitted(told, 3))).toContain(words.en.toldMore)
     expect(said(fitted(told, 4))).not.toContain(words.en.toldMore)
   })
 
-  it('a list of documents leads on from the last that is shown', () => {
+  it('a list of documents continues after the last one shown', () => {
     const documents = Array.from({ length: 7 }, (_, i) => makeCard({ title: `Document ${i}` }))
     const entries = ({ blocks }: Card): number => blocks.flatMap((block) => (block.kind === 'text' ? block.lines.slice(1) : [])).length
     const card = composeToFit(sourcesReply(documents), platform, toAll, (one) => entries(one) <= 4)
@@ -164,7 +164,7 @@ describe('where there is no room', () => {
     expect(JSON.stringify(card.blocks)).toContain('list-4')
   })
 
-  it('a digest loses excerpts before it loses news, and counts the news that are left out', () => {
+  it('a digest loses excerpts before news, and counts omitted news', () => {
     const document = { id: 'x', title: 'The bridge', asOf: null }
     const news = excerpts.map((excerpt) => ({ document, change: 'changed' as const, excerpt }))
     const reply = makeDigestReply({ news })
@@ -174,7 +174,7 @@ describe('where there is no room', () => {
     expect(said(composeToFit(reply, platform, toAll, () => false))).toContain(words.en.andMore(2))
   })
 
-  it('a passage keeps its place before its neighbours, the one after it before the one before', () => {
+  it('a passage stays before its neighbours, the next one before the previous one', () => {
     const { document, sources } = makeExcerpt()
     const passages = ['Before.', 'Own.', 'After.'].map((text, i) => ({
       ...{ text, sources, heading: '', paragraph: i, lines: [i, i] as const, highlights: [], sentences: [], key: null, own: i === 1 },
@@ -184,7 +184,7 @@ describe('where there is no room', () => {
     expect([shown(2), shown(3), shown(4)]).toEqual([['Own.'], ['Own.', 'After.'], ['Before.', 'Own.', 'After.']])
   })
 
-  it('what takes several messages keeps every part whole and in order', () => {
+  it('a reply in several messages keeps every part whole and in order', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 9 })), fc.integer({ min: 1, max: 20 }), (sizes, room) => {
         const sum = (parts: readonly number[]): number => parts.reduce((all, one) => all + one, 0)
@@ -202,7 +202,7 @@ describe('where there is no room', () => {
 })
 
 describe('a card as plain lines', () => {
-  it('says every quote whole with its source and place, and the questions to go on with', () => {
+  it('includes every quotation whole with its source and location, and the follow-up questions', () => {
     const lines = fallback(compose(answerReply('related'), platform), 1_000)
     expect(lines[0]).toContain(makeExcerpt().text)
     expect(lines).toContain('1 — Oreby Gazette, 13 May 1931')
@@ -210,13 +210,13 @@ describe('a card as plain lines', () => {
     expect(fallback(compose(answerReply('related'), platform), 10)[0]).toContain(words.en.tooLongLine(makeExcerpt().text.length))
   })
 
-  it('begins with the outcome, and says before an excerpt that it is no answer', () => {
+  it('begins with the outcome, and labels an excerpt that is no answer', () => {
     expect(fallback(compose(answerReply('answered'), platform), 1_000)[0]).toBe(`✓ Answer. ${makeExcerpt().text}`)
     for (const status of ['likely', 'related'] as const)
       expect(fallback(compose(answerReply(status), platform), 1_000)[0]).toContain(words.en.status[status].text)
   })
 
-  it('says something of every reply, whatever its texts hold', () => {
+  it('has a text for every reply, whatever it contains', () => {
     fc.assert(
       fc.property(anyReply, audience, (reply, to) => {
         const { blocks, ...card } = compose(reply, platform, to)
@@ -229,7 +229,7 @@ describe('a card as plain lines', () => {
   })
 })
 
-it('prose and a row are shown whole, code may be cut at the end of each of its lines', () => {
+it('prose and rows are shown whole, code may be cut at the end of any line', () => {
   const text = 'Run:\na\n\n  b'
   const quoteOf = (shape: Excerpt['shape']): Quote | undefined =>
     quotesOf(compose(answerReply('answered', { excerpts: [makeExcerpt({ text, highlights: [], ...(shape && { shape }) })] }), platform))[0]
@@ -238,7 +238,7 @@ it('prose and a row are shown whole, code may be cut at the end of each of its l
   expect(quoteOf({ kind: 'code', code: { start: 5, end: text.length } })?.cuts).toEqual([[0, 6]])
 })
 
-it('of a key that runs into code what is prose is bold, also where the code is cut', () => {
+it('the prose part of a key is bold, even if the code after it is cut', () => {
   const text = 'Settings are kept. For a fridge:\na = 1\nb = 2'
   const shape = { kind: 'code' as const, code: { start: 33, end: text.length } }
   const marksOf = (key: Excerpt['key'], answer: Excerpt['answer'] = null): Quote['marks'] | undefined =>

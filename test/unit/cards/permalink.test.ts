@@ -4,13 +4,13 @@ import { isMarked, markOf, permalinkOf, readMark, writeMark } from '../../../src
 import { makeExcerpt } from '../../worlds/replies.js'
 
 describe('a permalink', () => {
-  it('names the document, the paragraph, and the words', () => {
+  it('names the document, the paragraph and the words', () => {
     expect(permalinkOf(makeExcerpt())).toMatch(/^\/d\/bridge\?x=2\.48\.[0-9a-f]{16}#x$/)
     const odd = makeExcerpt({ document: { ...makeExcerpt().document, id: 'a b/c?d#e' }, passage: 'a b/c?d#e#7' })
     expect(permalinkOf(odd)).toMatch(/^\/d\/a%20b%2Fc%3Fd%23e\?x=7\.48\./)
   })
 
-  it('is read back as it was written, and is true of its own words alone', () => {
+  it('can be read back, and matches only its own words', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary', minLength: 1 }),
@@ -27,7 +27,7 @@ describe('a permalink', () => {
   })
 
   it.each(['', 'x', '1.2', '1.2.3', '1.2.0123456789abcdeg', '-1.2.0123456789abcdef', '1.2.0123456789abcdef0', '1.2.0123456789ABCDEF'])(
-    'is not read where it is none: %j',
+    'is ignored if it is malformed: %j',
     (typed) => {
       expect(readMark(typed)).toBeNull()
     },

@@ -8,7 +8,7 @@ const source = '---\npublisher: Gazette\nurl: https://gazette.example\nas_of: 20
 const found = async (folder: string) =>
   (await check(folder, 'optional', neverOld)).findings.map(({ kind, file, line, message }) => [kind, file, line, message])
 
-it('hundreds of links to other places of the folder are one warning, and other links are told one by one', () =>
+it('many links to other places of the folder are one warning, and other links have one each', () =>
   withFolder(
     {
       'a.md': `${source}See [one](./one.md), [two](#two) and [three](../three/).\n\nMore is [here](four.md).\n`,
@@ -22,12 +22,12 @@ it('hundreds of links to other places of the folder are one warning, and other l
     },
   ))
 
-it('one such link is told with its address', () =>
+it('a single such link is shown with its address', () =>
   withFolder({ 'a.md': `${source}See [one](./one.md).\n` }, async (folder) => {
     expect(await found(folder)).toEqual([['link', 'a.md', 7, expect.stringContaining('"./one.md"')]])
   }))
 
-it('Markdown is read by all of its endings, and documents that are not read are named', () =>
+it('all Markdown extensions are read, and unread documents are named', () =>
   withFolder(
     Object.fromEntries(
       ['a.md', 'b.markdown', 'c.mdown', 'd.MKD', 'e.txt', 'f.mdx', 'g.pdf', 'h.png'].map((name) => [
@@ -44,4 +44,4 @@ it('Markdown is read by all of its endings, and documents that are not read are 
     },
   ))
 
-it('nothing is named where all is read', () => expect(reviewOthers(['aliases.yml', 'map.png'])).toEqual([]))
+it('nothing is named if everything is read', () => expect(reviewOthers(['aliases.yml', 'map.png'])).toEqual([]))

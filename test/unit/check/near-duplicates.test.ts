@@ -7,11 +7,11 @@ const ferry = 'The ferry to Manda departs at 07:15 from the north jetty and carr
 const lamp = 'The keeper of the lighthouse fills the lamp with oil in the evening and winds the clockwork every three hours.'
 
 describe('near-duplicate texts', () => {
-  it('are told where two are the same but for case, punctuation and endings of words', () => {
+  it('are reported if they differ only in case, punctuation and word endings', () => {
     expect(findNearDuplicates([ferry, lamp, `${ferry.toUpperCase().replace(/,/g, '')}!`])).toEqual([{ at: 2, of: 0 }])
   })
 
-  it('are told where a word was changed, and where one holds the other', () => {
+  it('are reported if a word differs, and if one contains the other', () => {
     expect(findNearDuplicates([ferry, ferry.replace('goats', 'sheep')])).toEqual([{ at: 1, of: 0 }])
     expect(findNearDuplicates([`${lamp} ${ferry} ${lamp}`, ferry])).toEqual([{ at: 1, of: 0 }])
   })
@@ -30,19 +30,19 @@ describe('near-duplicate texts', () => {
       [ferry, 'The ferry to Manda departs late when the north jetty is under water, which happens in May.'],
     ],
     [
-      'texts of a form that differ in most of what they say',
+      'texts of one form with different content',
       [
         'In May 2024 the fund stood at 10 million dollars, according to the bank of Lamu.',
         'In June 2025 the fund stood at 93 million dollars, according to the Oreby Gazette.',
       ],
     ],
-    ['a text of seven words, however often it stands there', Array(3).fill('The lamp burns for nine hours nightly.')],
+    ['a text of seven words, however often it is repeated', Array(3).fill('The lamp burns for nine hours nightly.')],
     ['texts without a word', ['', '—', '…', '']],
   ])('are not %s', (_, texts) => {
     expect(findNearDuplicates(texts)).toEqual([])
   })
 
-  it('are all found that comparing each text with each finds', () => {
+  it('are the same as those found by comparing each pair', () => {
     const text = fc
       .array(fc.constantFrom('ark', 'bell', 'cog', 'dune', 'eel'), { minLength: 6, maxLength: 14 })
       .map((words) => words.join(' '))
@@ -53,13 +53,13 @@ describe('near-duplicate texts', () => {
     )
   })
 
-  it('are found among thousands of letters of one form, without comparing each with each', () => {
+  it('are found among thousands of similar letters, without comparing each pair', () => {
     const letters = Array.from({ length: 2_000 }, (_, n) => `${lamp} Signed by number ${n}.`)
     expect(findNearDuplicates(letters)).toHaveLength(letters.length - 1)
   })
 })
 
-/** What the definition says, word for word. */
+/** The definition, implemented word for word. */
 function comparedOneByOne(texts: readonly string[]): { at: number; of: number }[] {
   const runs = texts.map((text) => {
     const words = text.split(' ')
@@ -75,7 +75,7 @@ function comparedOneByOne(texts: readonly string[]): { at: number; of: number }[
   })
 }
 
-it('rows of a table are not told because they share the names of its columns, but where they say the same', () => {
+it('table rows are reported if they say the same, not if they share column names', () => {
   const head = '| Name of the printer | Floor it stands on | Prints in colour | Sizes of paper |\n|---|---|---|---|\n'
   const row = '| North wing, beside the stairs | the second | yes | A4 and A3 |\n'
   expect(findRepeatedPassages([documentOf('a.md', `${head}| One | 1 | yes | A4 |\n| Two | 2 | yes | A4 |\n`)])).toEqual([])

@@ -8,7 +8,7 @@ const told = (file: string, text: string, staleDays = 180) =>
 const dated = (asOf: string | null, published: string | null = '2025-09-08') => markdownFile('A lamp.', { as_of: asOf, published })
 
 describe('the check of where a document comes from', () => {
-  it('tells a file without source and without date, each once', () => {
+  it('reports a file without source and without date, each once', () => {
     for (const file of ['lamp.md', 'lamp.txt'])
       expect(told(file, 'The lamp burns.\n\nIt burns for nine hours.\n')).toEqual([
         ['no-source', 1, 'warning'],
@@ -20,21 +20,21 @@ describe('the check of where a document comes from', () => {
     ['a publisher', '---\npublisher: Harbour News\n---\nA lamp.\n'],
     ['a link', '---\nurl: https://harbour.example\n---\nA lamp.\n'],
     ['a footnote', 'A lamp.[^a]\n\n[^a]: Harbour News, [Lamps](https://harbour.example), 2025\n'],
-  ])('takes %s as a source', (_, text) => {
+  ])('accepts %s as a source', (_, text) => {
     expect(told('lamp.md', text)).toEqual([['no-date', 1, 'warning']])
   })
 
-  it('tells a document whose facts are known up to a day longer ago than allowed, with that line', () => {
+  it('reports a document whose facts are known up to a day that is too long ago, with its line', () => {
     expect(told('lamp.md', dated('2026-02-01'), 28)).toEqual([])
     expect(told('lamp.md', dated('2026-02-01'), 27)).toEqual([['old', 7, 'note']])
   })
 
-  it('goes by the day of publishing only where no other is told', () => {
+  it('uses the day of publication only if no other is given', () => {
     expect(told('lamp.md', dated('2026-02-01', '2020-01-01'))).toEqual([])
     expect(told('lamp.md', dated(null, '2020-01-01'))).toEqual([['old', 7, 'note']])
   })
 
-  it('tells a day that has begun nowhere on Earth, but not tomorrow’s where tomorrow is already', () => {
+  it('reports a date that is in the future everywhere on Earth, but not one that has begun somewhere', () => {
     expect(told('lamp.md', dated('2026-03-02'))).toEqual([])
     expect(told('lamp.md', dated('2026-03-03'))).toEqual([['future-date', 7, 'warning']])
   })

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { reviewSupersession } from '../../../src/check/supersession.js'
 import { documentOf, markdownFile } from '../../worlds/knowledge-files.js'
 
-it('what a document says that it supersedes must be there, and be another', () => {
+it('a superseded document must exist and be another document', () => {
   const old = documentOf('old.md', markdownFile('The toll is 30 crowns.', { id: 'old' }))
   const target = (supersedes: string) => documentOf('new.md', markdownFile('The toll is 40 crowns.', { id: 'new', supersedes }))
   const told = (supersedes: string): string[] =>

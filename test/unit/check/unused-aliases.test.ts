@@ -13,8 +13,8 @@ const unused = (...groups: string[][]) =>
     'aliases.yml',
   ).map(({ line }) => line)
 
-describe('equal terms that hit nothing', () => {
-  it('are those of which no document says any, told with line and terms', () => {
+describe('unused equal terms', () => {
+  it('include groups without a term in any document, with line and terms', () => {
     const [finding, ...others] = findUnusedAliases([{ value: ['whale', 'sperm whale'], line: 9 }], documents, 'aliases.yml')
     expect(others).toEqual([])
     expect(finding).toMatchObject({ severity: 'warning', kind: 'unused-alias', file: 'aliases.yml', line: 9 })
@@ -25,19 +25,19 @@ describe('equal terms that hit nothing', () => {
     ['in a passage', ['harbourmaster', 'harbor boss', 'Harbour Masters']],
     ['in a heading', ['quay', 'wharf']],
     ['in a title', ['oil lamp', 'lantern']],
-  ])('are not those of which one stands %s, in any form of its words', (_, group) => {
+  ])('do not include a group with a term %s, in any form of its words', (_, group) => {
     expect(unused(group)).toEqual([])
   })
 
-  it('are those whose words stand there only apart from each other', () => {
+  it('include terms whose words only appear apart', () => {
     expect(unused(['list of Lamu', 'roll'])).toEqual([2])
   })
 
-  it('are not hidden by a longer term around them', () => {
+  it('do not include terms inside a longer term', () => {
     expect(unused(['harbour master', 'port captain'], ['harbour', 'haven'])).toEqual([])
   })
 
-  it('are not those that keep a longer term from being read as another group’s', () => {
+  it('do not include terms that keep a longer term out of another group', () => {
     expect(unused(['harbour master', 'port captain'], ['harbour master of Manda', 'captain of Manda'])).toEqual([])
   })
 })

@@ -5,10 +5,10 @@ import { run } from '../../support/run.js'
 import { harbour, keeperQuestion } from '../../worlds/harbour.js'
 import { withFolder } from '../../worlds/knowledge-files.js'
 
-/** How a terminal's colour begins. */
+/** The start of a terminal colour code. */
 const colourCode = '\u001b['
 
-/** The chat's output, of a process of its own under these settings; standard output is never a terminal here. */
+/** The output of the chat, from a process with these settings. Its standard output is never a terminal here. */
 const chat = (env: Readonly<Record<string, string>>) => chatIn((args, stdin) => runProcess(args, { stdin, env }))
 
 function chatIn(start: (args: readonly string[], stdin: string) => Promise<Finished>): Promise<string> {
@@ -20,18 +20,18 @@ function chatIn(start: (args: readonly string[], stdin: string) => Promise<Finis
 }
 
 describe('colours', () => {
-  it('do not go into a pipe, though a build machine says that it shows them', async () => {
+  it('are off in a pipe, even on a build machine that claims to show them', async () => {
     expect(await chat({ CI: 'true' })).not.toContain(colourCode)
   })
 
-  it('go into a pipe under FORCE_COLOR, and change nothing but the colours', async () => {
+  it('are on in a pipe with FORCE_COLOR, and change only the colour', async () => {
     const [plain, coloured] = await Promise.all([chatIn((args, stdin) => run(args, { stdin })), chat({ FORCE_COLOR: '1' })])
     expect(coloured).toContain(colourCode)
     const bare = coloured.replace(/\u001b\[\d+m/g, '')
     expect(bare).toBe(plain)
   })
 
-  it('are off under FORCE_COLOR=0, and under NO_COLOR whatever else is set', async () => {
+  it('are off with FORCE_COLOR=0, and with NO_COLOR whatever else is set', async () => {
     const [zero, none] = await Promise.all([chat({ FORCE_COLOR: '0' }), chat({ FORCE_COLOR: '1', NO_COLOR: '1' })])
     expect(none).not.toContain(colourCode)
     expect(zero).not.toContain(colourCode)

@@ -26,7 +26,7 @@ it.each([
   [['check', '--json']],
   [['summary']],
   [['doctor']],
-])('a file’s name with escape codes is written out by %j', async (args) => {
+])('%j shows escape codes in a file name as text', async (args) => {
   const { stdout, stderr } = await run(args, { env: { KNOWLEDGE_DIR: folder, SEMANTIC: 'off', DATA_DIR: join(folder, '.data') } })
   expect(stdout + stderr).toContain('\\u001b')
   expect(stdout + stderr).not.toMatch(/[^\P{Cc}\n\t]|\p{Bidi_Control}/u)

@@ -6,7 +6,7 @@ import { repository } from '../../support/program.js'
 import { run } from '../../support/run.js'
 
 describe('help', () => {
-  it('names the commands and the exit codes, whatever the settings', async () => {
+  it('lists the commands and the exit codes, with any settings', async () => {
     const { code, stdout, stderr } = await runProcess(['--help'], { env: { LOG_LEVEL: 'loud' } })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     for (const command of ['start', 'ask', 'summary', 'import', 'prepare', 'check', 'eval'])
@@ -14,7 +14,7 @@ describe('help', () => {
     expect(stdout).toMatch(/Exit codes: 0 .*; 1 .*; 2 .*; 3 /)
   })
 
-  it('of each command shows its options and an example that can be typed', async () => {
+  it('for each command shows its options and an example that works', async () => {
     const commands = ['start', 'ask', 'check', 'eval', 'summary', 'prepare']
     const helps = await Promise.all(commands.map((command) => run([command, '--help'])))
     helps.forEach(({ code, stdout }, at) => {
@@ -28,13 +28,13 @@ describe('help', () => {
     for (const option of ['--document <id>', '--points <number>', '--since <date>', '--explain']) expect(helps[4]?.stdout).toContain(option)
   })
 
-  it('--version is the package’s', async () => {
+  it('--version prints the version of the package', async () => {
     const { version } = JSON.parse(await readFile(join(repository, 'package.json'), 'utf8')) as { version: string }
     expect(await run(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
   })
 })
 
-describe('wrong use ends with 2, says on standard error what is wrong and where help is, and answers nothing', () => {
+describe('wrong usage exits with 2, and standard error says what is wrong and where help is', () => {
   it.each([
     ['no question', ['ask'], 'question'],
     ['both a question and a batch', ['ask', 'Where?', '--batch', '-', '--json'], '--batch'],
@@ -43,8 +43,8 @@ describe('wrong use ends with 2, says on standard error what is wrong and where 
     ['an option without its value', ['check', '--knowledge'], '--knowledge'],
     ['a command that does not exist', ['aks', 'Where?'], 'aks'],
     ['no file to evaluate', ['eval'], 'file'],
-    ['more points than there may be', ['summary', '--points', '11'], '--points'],
-    ['points that are no whole number', ['summary', '--points', 'many'], '--points'],
+    ['more points than allowed', ['summary', '--points', '11'], '--points'],
+    ['a fraction as the number of points', ['summary', '--points', 'many'], '--points'],
     ['a day that does not exist', ['summary', '--since', '2026-02-30'], '--since'],
   ])('%s', async (_, args, named) => {
     const { code, stdout, stderr } = await run(args)
@@ -55,7 +55,7 @@ describe('wrong use ends with 2, says on standard error what is wrong and where 
 })
 
 describe('a wrong setting', () => {
-  it('ends a command with 2 and one message that names it and what it may be', async () => {
+  it('stops a command with 2 and one message with its name and allowed values', async () => {
     const env = { LOG_LEVEL: 'loud' }
     const runs = await Promise.all([
       run(['start'], { env, stdin: 'Where did Ruto speak?\n' }),
@@ -76,9 +76,9 @@ describe('a wrong setting', () => {
   })
 })
 
-describe('a break that nobody foresaw', () => {
-  it('is told in one line without a stack trace and ends with 1', async () => {
-    // An output that cannot be written to stands for a disk that is full.
+describe('an unexpected failure', () => {
+  it('is reported in one line without a stack trace and exits with 1', async () => {
+    // An unwritable output simulates a full disk.
     const readOnly = await open(join(repository, 'package.json'), 'r')
     try {
       const { code, stderr } = await runProcess(['check'], { env: { STALE_DAYS: '3650' }, stdoutTo: readOnly.fd })

@@ -5,15 +5,15 @@ import { runProcess } from '../../support/processes.js'
 import { run } from '../../support/run.js'
 import { withFolder } from '../../worlds/knowledge-files.js'
 
-/** Assert that the run ended over its knowledge with a message of a few lines that names the folder. */
+/** Assert that the run failed because of its knowledge, with a message of a few lines that names the folder. */
 function expectRefused({ code, stdout, stderr }: Finished, folder: string): void {
   expect({ code, stdout }).toEqual({ code: 3, stdout: '' })
   expect(stderr).toContain(folder)
   expect(stderr.trimEnd().split('\n').length).toBeLessThanOrEqual(3)
 }
 
-describe('knowledge that cannot be used ends every command with exit code 3 and a clear message', () => {
-  it('when the folder is missing', async () => {
+describe('unusable knowledge stops every command with exit code 3 and a clear message', () => {
+  it('if the folder is missing', async () => {
     await withFolder({}, async (parent) => {
       const folder = join(parent, 'nowhere')
       const runs = await Promise.all([
@@ -28,7 +28,7 @@ describe('knowledge that cannot be used ends every command with exit code 3 and 
     })
   })
 
-  it('when the folder is a file', async () => {
+  it('if the folder is a file', async () => {
     await withFolder({ 'a.md': 'A lamp.' }, async (parent) => {
       const file = join(parent, 'a.md')
       const finished = await run(['ask', 'Where?', '--knowledge', file])
@@ -37,7 +37,7 @@ describe('knowledge that cannot be used ends every command with exit code 3 and 
     })
   })
 
-  it('when no file in it is .md or .txt', async () => {
+  it('if it has no .md or .txt file', async () => {
     await withFolder({ 'photo.jpg': 'x', '.hidden.md': 'A lamp.' }, async (folder) => {
       const runs = await Promise.all([
         run(['ask', '--batch', '-', '--json', '--knowledge', folder], { stdin: '{"id":"a","question":"Where?"}\n' }),
@@ -50,7 +50,7 @@ describe('knowledge that cannot be used ends every command with exit code 3 and 
     })
   })
 
-  it('when its only file is broken; the message names the file, the line and what is wrong', async () => {
+  it('if its only file is broken, with the file, the line and the error', async () => {
     await withFolder({ 'torn.md': Uint8Array.of(0x41, 0x0a, 0xff) }, async (folder) => {
       const finished = await run(['ask', 'Where?', '--knowledge', folder])
       expectRefused(finished, folder)

@@ -39,7 +39,7 @@ describe('a message to the desk', () => {
   })
 })
 
-describe('a line whose first word is the command', () => {
+describe('a line that begins with a command', () => {
   it.each<[string, string, TypedOptions]>([
     ['', 'help', {}],
     ['help', 'help', {}],
@@ -61,13 +61,13 @@ describe('a line whose first word is the command', () => {
   })
 
   it.each(['Who opened it?', 'help from where?', 'sources of the money', 'gaps in the police', 'asking for whom?', '?'])(
-    '%j is a question all the same',
+    '%j is a question nevertheless',
     (line) => {
       expect(readNamed(line)).toMatchObject({ command: { name: 'ask' }, options: { question: line } })
     },
   )
 
-  it('is read without an error, whatever it is', () => {
+  it('is read without an error, whatever it contains', () => {
     fc.assert(
       fc.property(fc.oneof(brokenText, fc.string()), (line) => {
         expect(commands).toContain(readNamed(line).command)
@@ -76,7 +76,7 @@ describe('a line whose first word is the command', () => {
   })
 })
 
-describe('what stands behind a command in a line', () => {
+describe('the text after a command', () => {
   it.each<[string, string, TypedOptions]>([
     ['summary', 'Kenyan courts points:3', { topic: 'Kenyan courts', points: '3' }],
     ['summary', 'document:“The bridge of Oreby”', { document: 'The bridge of Oreby' }],
@@ -88,11 +88,11 @@ describe('what stands behind a command in a line', () => {
     ['settings', 'private answers:thread', { private: 'true', answers: 'thread' }],
     ['settings', 'anything else', {}],
     ['sources', 'anything', {}],
-  ])('/%s %s', (name, line, options) => {
+  ])('is read as options: /%s %s', (name, line, options) => {
     expect(read(name, line)).toEqual(options)
   })
 
-  it('is read without an error, whatever it is, and names no option that the command has not', () => {
+  it('is read without an error, whatever it contains, and sets only options of the command', () => {
     fc.assert(
       fc.property(fc.constantFrom(...commands), fc.oneof(brokenText, fc.string()), (command, line) => {
         const known = command.options.map(({ name }) => name)

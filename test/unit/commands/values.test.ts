@@ -4,7 +4,7 @@ import { readValues } from '../../../src/commands/values.js'
 import { words } from '../../../src/i18n/words.js'
 
 describe('the options of a command', () => {
-  it('are read as what they are: numbers, days, yes or no, zones by their own spelling', () => {
+  it('are read as numbers, days, yes or no, and zones in their own spelling', () => {
     expect(readValues('summary', { topic: ' courts ', points: '3', since: '2026-01-31', share: 'TRUE' })).toEqual({
       values: { topic: 'courts', points: 3, since: '2026-01-31', share: true },
       refused: null,
@@ -15,7 +15,7 @@ describe('the options of a command', () => {
     expect(readValues('settings', {}).values).toEqual({})
   })
 
-  it.each(['2', '11', '', '3.5', '-3', 'five', '1e1'])('are refused where they are out of bounds: %j points', (points) => {
+  it.each(['2', '11', '', '3.5', '-3', 'five', '1e1'])('are refused outside their bounds: %j points', (points) => {
     const { refused } = readValues('summary', { points })
     expect(refused).toMatchObject({ option: { name: 'points' }, typed: points })
     if (refused) expect(words.en.refusal(refused)).toBe(`points must be a whole number from 3 to 10, not ${points}`)
@@ -35,11 +35,11 @@ describe('the options of a command', () => {
       ['ESPAÑOL', 'es'],
       ['English', 'en'],
     ] as const),
-  ])('name a language by its tag or its own name, with accents or without: %s is %s', (typed, language) => {
+  ])('accept a language by its tag or its own name, with or without accents: %s is %s', (typed, language) => {
     expect(readValues('settings', { language: typed }).values).toEqual({ language })
   })
 
-  it('say which languages there are, each by its own name', () => {
+  it('list the languages, each by its own name', () => {
     const { refused } = readValues('settings', { language: 'Deutsch' })
     expect(refused && words.en.refusal(refused)).toBe(
       'language must be en (English), fr (Français), ht (Kreyòl ayisyen), sw (Kiswahili) or es (Español), not Deutsch',
@@ -47,11 +47,11 @@ describe('the options of a command', () => {
     expect(refused && words.ht.refusal(refused)).toContain('Pou language, fòk ou ekri en (English)')
   })
 
-  it('that another command has are passed over', () => {
+  it('of another command are ignored', () => {
     expect(readValues('settings', { points: '99', language: 'fr' })).toEqual({ values: { language: 'fr' }, refused: null })
   })
 
-  it('say in each language what may be typed, wherever not everything may', () => {
+  it('list the allowed values in each language, if not everything is allowed', () => {
     for (const { options } of commands)
       for (const option of options.filter(({ allowed }) => allowed !== null))
         for (const say of Object.values(words)) expect(say.allowed(option)).not.toMatch(/undefined|NaN|^$/)

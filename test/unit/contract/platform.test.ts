@@ -15,26 +15,26 @@ import { telegraph } from '../../worlds/telegraph.js'
 const platforms = [...adapters.platforms, telegraph]
 const wire = { TELEGRAPH_PORT: '4321', TELEGRAPH_KEY: 'morse' }
 
-describe('a platform that is defined once', () => {
+describe('a platform with one definition', () => {
   let dataDir = ''
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'platform-'))
   })
   afterAll(() => rm(dataDir, { recursive: true, force: true }))
 
-  it('costs one file of less than 60 lines, and one line in the registry', async () => {
+  it('needs one file of less than 60 lines, and one line in the registry', async () => {
     const source = await readFile(join(repository, 'test', 'worlds', 'telegraph.ts'), 'utf8')
     expect(source.trim().split('\n').length).toBeLessThan(60)
   })
 
-  it('has its settings read, and what is wrong with them told beside all that is wrong', async () => {
+  it('has its settings read, and its errors reported with all others', async () => {
     const { code, stderr } = await run(['check'], { platforms, env: { LOG_LEVEL: 'loud', PORT: 'http', TELEGRAPH_PORT: 'wire' } })
     expect(code).toBe(2)
     expect(stderr).toMatch(/LOG_LEVEL must.*\n.*PORT must.*\n {2}TELEGRAPH_PORT must be a port\n/)
     expect((await run(['check'], { platforms, env: { TELEGRAPH_PORT: '1' } })).stderr).toContain('  TELEGRAPH_KEY is missing')
   })
 
-  it('is named in the help, with its own commands, which know whether it is set up', async () => {
+  it('appears in the help, with its own commands, which know whether it is set up', async () => {
     const { stdout } = await run(['--help'], { platforms })
     expect(stdout.replace(/\s+/g, ' ')).toContain('serve Discord, Slack, Web, and Telegraph if they are set up')
     expect(stdout).toMatch(/^ {2}telegraph /m)
@@ -42,14 +42,14 @@ describe('a platform that is defined once', () => {
     expect((await run(['telegraph', 'tap'], { platforms, env: wire })).stdout).toBe('tap tap\n')
   })
 
-  it('is looked at by doctor where it is set up, and no other is', async () => {
+  it('is checked by doctor only if it is set up', async () => {
     const { code, stdout } = await run(['doctor'], { platforms, env: { ...wire, DATA_DIR: dataDir } })
     expect(code).toBe(0)
     expect(stdout).toMatch(/^Telegraph\n {2}✓ the wire hums on port 4321$/m)
     expect(stdout).not.toMatch(/^(?:Discord|Slack)$|No platform/m)
   })
 
-  it('is served by start: who asks gets an answer from the real desk, and may go on from it', async () => {
+  it('is served by start: people get answers and can ask follow-ups', async () => {
     const port = await freePort()
     const bot = startBotHere({ ...wire, TELEGRAPH_PORT: String(port), DATA_DIR: dataDir }, platforms)
     await bot.saying(/ready on telegraph/)

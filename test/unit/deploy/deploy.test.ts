@@ -9,11 +9,11 @@ import { repository, settingNames } from '../../support/program.js'
 import { withFolder } from '../../worlds/knowledge-files.js'
 
 const read = (file: string): Promise<string> => readFile(join(repository, file), 'utf8')
-/** Settings that are not the program's own. */
+/** Settings of other programs. */
 const others = ['NODE_ENV', 'POSTGRES_USER', 'POSTGRES_DB', 'POSTGRES_PASSWORD']
 const unknown = (names: readonly string[]): string[] => names.filter((name) => ![...settingNames, ...others].includes(name))
 
-/** The instructions of a Dockerfile, continued lines joined. */
+/** The instructions of a Dockerfile, with continued lines joined. */
 async function instructions(): Promise<{ readonly name: string; readonly rest: string }[]> {
   const lines = (await read('deploy/Dockerfile'))
     .replace(/^#.*\n/gm, '')
@@ -21,7 +21,7 @@ async function instructions(): Promise<{ readonly name: string; readonly rest: s
     .split('\n')
   return lines.filter((line) => line.trim() !== '').map((line) => ({ name: line.split(' ')[0] ?? '', rest: line.replace(/^\S+\s+/, '') }))
 }
-/** What a Dockerfile copies from the folder that it is built in. */
+/** The files that a Dockerfile copies from its build folder. */
 const copied = async (): Promise<string[]> =>
   (await instructions()).flatMap(({ name, rest }) => {
     const words = rest.split(/\s+/).filter((word) => !word.startsWith('--chmod'))
@@ -29,7 +29,7 @@ const copied = async (): Promise<string[]> =>
   })
 
 describe('the Dockerfile', () => {
-  it('copies what is there, and its list of what to leave out lets that through and nothing else', async () => {
+  it('copies existing files, and its ignore list lets only these through', async () => {
     const sources = await copied()
     expect(sources.filter((source) => !existsSync(join(repository, source)))).toEqual([])
     const ignored = (await read('deploy/Dockerfile.dockerignore')).split('\n')
@@ -37,7 +37,7 @@ describe('the Dockerfile', () => {
     expect(ignored.flatMap((line) => (line.startsWith('!') ? [line.slice(1)] : [])).sort()).toEqual([...new Set(sources)].sort())
   })
 
-  it('ends as somebody who is not root, with a health check, and no package is installed without the lock file', async () => {
+  it('runs without root, with a health check, and installs packages only from the lock file', async () => {
     const all = await instructions()
     const last = all.slice(all.findLastIndex(({ name }) => name === 'FROM'))
     expect(last.filter(({ name }) => name === 'USER')).toEqual([{ name: 'USER', rest: '1000:1000' }])
@@ -49,15 +49,15 @@ describe('the Dockerfile', () => {
     for (const { name, rest } of all) if (name === 'FROM') expect(rest).not.toMatch(/latest/)
   })
 
-  it('takes a Node that the program runs on, and copies what the package has', async () => {
+  it('uses a Node version that the program supports, and copies the package’s files', async () => {
     const { files, engines } = JSON.parse(await read('package.json')) as { files: string[]; engines: { node: string } }
     const [, version = '0'] = /ARG NODE_VERSION=(\d+)/.exec(await read('deploy/Dockerfile')) ?? []
     expect(Number(version)).toBeGreaterThanOrEqual(Number(/\d+/.exec(engines.node)?.[0]))
-    // What is built is copied from the stage that builds it.
+    // Built files are copied from the build stage.
     for (const file of files.filter((name) => !name.startsWith('!') && name !== 'dist')) expect(await copied()).toContain(file)
   })
 
-  it('sets settings that the program knows', async () => {
+  it('sets only known settings', async () => {
     const env = (await instructions()).filter(({ name }) => name === 'ENV').flatMap(({ rest }) => rest.match(/\w+(?==)/g) ?? [])
     expect(env).toContain('DATA_DIR')
     expect(unknown(env)).toEqual([])
@@ -77,7 +77,7 @@ interface Service {
 describe('the compose file', () => {
   const compose = async () => parse(await read('deploy/compose.yaml')) as { services: Record<string, Service>; volumes: object }
 
-  it('starts each service with a root that is read only, no rights, and a health check', async () => {
+  it('runs each service with a read-only root, no privileges and a health check', async () => {
     const { services } = await compose()
     expect(Object.keys(services)).toEqual(['desk', 'postgres'])
     for (const service of Object.values(services)) {
@@ -94,7 +94,7 @@ describe('the compose file', () => {
     expect(services.desk).not.toHaveProperty('cap_add')
   })
 
-  it('opens ports to this machine alone, keeps what must last in volumes that it names, and sets what the program knows', async () => {
+  it('opens ports to this machine alone, keeps data in named volumes, and sets only known settings', async () => {
     const { services, volumes } = await compose()
     for (const { ports = [], volumes: mounts, environment } of Object.values(services)) {
       expect(ports.filter((port) => !port.startsWith('127.0.0.1:'))).toEqual([])
@@ -104,14 +104,14 @@ describe('the compose file', () => {
     expect(services.desk?.volumes).toContain('data:/data')
   })
 
-  it('builds from files that are there, and reads an environment file of which an example is there', async () => {
+  it('builds from existing files, and reads an environment file that has an example', async () => {
     const { build, env_file: files = [] } = (await compose()).services.desk as Service
     expect(existsSync(join(repository, 'deploy', build?.context ?? '', build?.dockerfile ?? ''))).toBe(true)
     for (const { path } of files) expect(existsSync(join(repository, 'deploy', `${path}.example`))).toBe(true)
   })
 })
 
-it('the environment file names settings that the program knows, and none that the unit and the image set', async () => {
+it('the environment file has only known settings, and none that the unit and the image set', async () => {
   const text = await read('deploy/mission-desk.env.example')
   const names = Object.keys(parseEnv(text.replace(/^#(?=[A-Z_]+=)/gm, '')))
   expect(names.length).toBeGreaterThan(5)
@@ -119,8 +119,8 @@ it('the environment file names settings that the program knows, and none that th
   expect(names.filter((name) => ['DATA_DIR', 'METRICS_PORT'].includes(name))).toEqual([])
 })
 
-describe('what starts the desk in the image', () => {
-  /** Run it with embeddings that were prepared, and a program in the desk's place that says how it was called. */
+describe('the start script of the image', () => {
+  /** Run the script with prepared embeddings, and a program in place of the desk that reports how it was called. */
   const start = (prepare: (data: string) => Promise<void>) =>
     withFolder({ 'vectors.bin': 'prepared' }, (prepared) =>
       withFolder({}, (folder) =>
@@ -139,13 +139,13 @@ describe('what starts the desk in the image', () => {
       ),
     )
 
-  it('gives a new volume the embeddings that were computed in the image, readable by the desk alone', async () => {
+  it('gives a new volume the embeddings of the image, readable by the desk alone', async () => {
     expect(await start(async () => {})).toEqual({
       ...{ code: 0, stdout: 'called with start --web\n', files: ['vectors.bin'], vectors: 'prepared', mode: 0o600 },
     })
   })
 
-  it('leaves those that are there, which hold more', async () => {
+  it('keeps existing embeddings, which may be more', async () => {
     expect(await start((data) => writeFile(join(data, 'vectors.bin'), 'more'))).toMatchObject({
       code: 0,
       vectors: 'more',
@@ -153,14 +153,14 @@ describe('what starts the desk in the image', () => {
     })
   })
 
-  it('starts the desk where the volume cannot be written to: it says what is wrong', async () => {
+  it('starts the desk even if the volume is not writable, and the desk reports that', async () => {
     expect(await start(async (data) => chmod(data, 0o500))).toMatchObject({ code: 0, stdout: 'called with start --web\n' })
   })
 })
 
-// Where systemd is not installed these tests say nothing; on a build machine they fail.
-describe.runIf(existsSync('/usr/bin/systemd-analyze') || process.env.CI)('the unit for systemd', () => {
-  /** The unit, with the Node and the environment file that are here. */
+// Without systemd these tests are skipped; on a build machine they fail.
+describe.runIf(existsSync('/usr/bin/systemd-analyze') || process.env.CI)('the systemd unit', () => {
+  /** The unit, with the Node and the environment file of this machine. */
   const analyze = (...args: string[]) =>
     withFolder({}, async (folder) => {
       const unit = join(folder, 'mission-desk.service')
@@ -169,16 +169,16 @@ describe.runIf(existsSync('/usr/bin/systemd-analyze') || process.env.CI)('the un
       return runProgram('systemd-analyze', [...args, unit])
     })
 
-  it('is accepted without a word', async () => {
+  it('passes the check of systemd without a warning', async () => {
     expect(await analyze('verify')).toMatchObject({ code: 0, stdout: '', stderr: '' })
   })
 
-  it('leaves the desk little to do harm with', async () => {
+  it('restricts what the desk can do to the system', async () => {
     const { stdout } = await analyze('security', '--offline=true', '--no-pager')
     expect(Number(/Overall exposure level for \S+: ([\d.]+)/.exec(stdout)?.[1])).toBeLessThanOrEqual(1.5)
   })
 
-  it('sets settings that the program knows', async () => {
+  it('sets only known settings', async () => {
     const [, settings = ''] = /^Environment=(.*)$/m.exec(await read('deploy/mission-desk.service')) ?? []
     expect(unknown(settings.match(/\w+(?==)/g) ?? [])).toEqual([])
   })

@@ -6,15 +6,15 @@ import { createWaiting } from '../../support/waiting.js'
 
 const { until } = createWaiting(() => 'nothing')
 
-describe('whether one more request may begin', () => {
-  it('is decided by the lag of the event loop, and never kept from all', () => {
+describe('admission of one more request', () => {
+  it('depends on the lag of the event loop, and is never refused to all', () => {
     expect(admits({ running: 3, lagMs: 0 })).toBe(true)
     expect(admits({ running: 3, lagMs: 250 })).toBe(false)
     expect(admits({ running: 0, lagMs: 60_000 })).toBe(true)
     expect(admits({ running: 1_000, lagMs: 0 })).toBe(false)
   })
 
-  it('is never no where fewer run and the lag is shorter than where it was yes', () => {
+  it('is never refused with fewer requests and less lag than an admitted one had', () => {
     const load = fc.record({ running: fc.nat(200), lagMs: fc.nat(1_000) })
     fc.assert(
       fc.property(load, load, (a, b) => {
@@ -26,7 +26,7 @@ describe('whether one more request may begin', () => {
 })
 
 describe('requests', () => {
-  it('of a burst begin in order, one at a time while the loop is late, and side by side once it is not', async () => {
+  it('of a burst begin in order, one at a time while the loop lags, and side by side afterwards', async () => {
     let lagMs = 500
     const admission = createAdmission(async () => lagMs)
     const begun: number[] = []
@@ -46,7 +46,7 @@ describe('requests', () => {
     expect(begun).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
   })
 
-  it('begin when the one that keeps the real loop late is done; while nothing does, they begin side by side', async () => {
+  it('begin when the one that delays the loop is done, and side by side if none delays it', async () => {
     const admission = createAdmission()
     const happened: string[] = []
     const leave = await admission.enter()
@@ -59,7 +59,7 @@ describe('requests', () => {
     leave()
     await second
     expect(happened).toEqual(['the first is done', 'the second begins'])
-    // None of these is ever done.
+    // None of these ever ends.
     await Promise.all(Array.from({ length: 12 }, () => admission.enter()))
   })
 })

@@ -24,8 +24,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-describe('who waits for a desk that is being stopped', () => {
-  it('is told so in the language of the channel; who has been answered is told nothing more', async () => {
+describe('a person who waits for a stopping desk', () => {
+  it('gets a notice in the channel’s language, unless they were answered', async () => {
     const memory = createMemory(store, 30, createLog('silent'))
     const closing = createClosing()
     const settings = (channel: string | undefined) => settingsIn(memory, 'slack', channel)

@@ -14,7 +14,7 @@ import { ask, command } from '../../worlds/requests.js'
 const minute = 60_000
 let folder = ''
 let stores: Store[] = []
-/** The time, for all of them. */
+/** The time for all of them. */
 let now = 0
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'conversations-'))
@@ -36,7 +36,7 @@ const open = async (): Promise<Conversations> => createConversations('test', awa
 const asked = (question: string, person = 'ana') => ({ question, thread: 't', person, alone: true })
 
 describe('the last question of a thread', () => {
-  it('is known after a restart and in another process, and is the last that any of them was asked', async () => {
+  it('is known after a restart and in every process, whichever process was asked', async () => {
     const [one, other] = [await open(), await open()]
     one.remember(asked('Where did Ruto speak?'))
     expect(await one.lastIn('t')).toBe('Where did Ruto speak?')
@@ -46,7 +46,7 @@ describe('the last question of a thread', () => {
     expect(await one.lastIn('another')).toBeUndefined()
   })
 
-  it('is kept without what tells of a person, and forgotten within an hour', async () => {
+  it('is stored without anything personal, and forgotten within an hour', async () => {
     const conversations = await open()
     conversations.remember(asked('Who wrote to ana@port.example?'))
     expect(await conversations.lastIn('t')).toBe('Who wrote to [e-mail]?')
@@ -54,12 +54,12 @@ describe('the last question of a thread', () => {
     expect(await (await open()).lastIn('t')).toBeUndefined()
     await (await openMemory()).isNew('e')
     const db = new Database(join(folder, 'desk.db'))
-    // Forgetting goes on beside the question that set it off.
+    // The question does not wait for the forgetting that it starts.
     await expect.poll(() => db.prepare('select count(*) as count from conversations').get()).toMatchObject({ count: 0 })
     db.close()
   })
 
-  it('goes on from here while the store is away, and afterwards', async () => {
+  it('stays known in this process while the store is unavailable, and afterwards', async () => {
     const conversations = await open()
     conversations.remember(asked('Where did Ruto speak?'))
     await conversations.lastIn('t')
@@ -74,14 +74,14 @@ describe('the last question of a thread', () => {
   })
 })
 
-it('a question means the same in its thread after a restart, and nothing once the person is forgotten', () =>
+it('a follow-up means the same after a restart, and nothing after the person is forgotten', () =>
   withQuestions(async ({ library, answerer }) => {
     const desk = async () => deskFrom({ library, answerer, memory: await openMemory(), log: collectLog().log })
     const inThread = { thread: 't1' }
     const before = await desk()
     await before.handle(by({ ...ask('Who is the keeper of the lighthouse?'), ...inThread }))
     const after = await desk()
-    // Without a mention too: the thread began with the desk.
+    // It needs no mention, because the thread began with the desk.
     expect(await after.handle(by({ ...ask('When was it painted?'), ...inThread, overheard: true }))).toMatchObject({ kind: 'answer' })
     expect((await pageOf(await desk().then(({ handle }) => handle), 'Who painted it?', inThread)).topic).toContain('lighthouse')
     await before.handle(by(command('forget-me')))

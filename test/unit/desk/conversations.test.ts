@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { type Conversations, createConversations } from '../../../src/desk/conversations.js'
 
-// The cache takes hold of the clock when it is loaded: the clock has to be ours before, and to have begun.
+// The cache captures the clock when it is loaded, so the fake clock must be running before.
 vi.hoisted(() => vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] }).advanceTimersByTime(1))
 
 const remember = (conversations: Conversations, question: string, thread: string | undefined, person: string): void =>
   conversations.remember({ question, thread, person, alone: true })
 
-describe('what was asked lately', () => {
-  it('is the last question of a thread, and nothing in another', async () => {
+describe('the memory of recent questions', () => {
+  it('has the last question of a thread, and none of another', async () => {
     const conversations = createConversations('test', null)
     remember(conversations, 'first?', 'thread', 'ana')
     remember(conversations, 'second?', 'thread', 'ben')
@@ -17,14 +17,14 @@ describe('what was asked lately', () => {
     expect(await conversations.lastIn('another')).toBeUndefined()
   })
 
-  it("is each person's own few, latest first, none twice", () => {
+  it('has a few questions of each person, latest first, without duplicates', () => {
     const conversations = createConversations('test', null)
     for (const question of ['a?', 'b?', 'a?', 'c?', 'd?', 'e?', 'f?']) remember(conversations, question, undefined, 'ana')
     expect(conversations.recentOf('ana')).toEqual(['f?', 'e?', 'd?', 'c?', 'a?'])
     expect(conversations.recentOf('ben')).toEqual([])
   })
 
-  it('is forgotten after an hour', async () => {
+  it('is erased after an hour', async () => {
     const conversations = createConversations('test', null)
     remember(conversations, 'first?', 'thread', 'ana')
     vi.advanceTimersByTime(59 * 60_000)
@@ -34,7 +34,7 @@ describe('what was asked lately', () => {
     expect(conversations.recentOf('ana')).toEqual([])
   })
 
-  it('is forgotten with the person who asked it, and in no other thread', async () => {
+  it('is erased with the person who asked, and not in other threads', async () => {
     const conversations = createConversations('test', null)
     remember(conversations, 'first?', 'hers', 'ana')
     remember(conversations, 'second?', 'his', 'ben')
@@ -43,7 +43,7 @@ describe('what was asked lately', () => {
     expect(conversations.recentOf('ana')).toEqual([])
   })
 
-  it('is bounded: of very many threads and people the oldest are forgotten', async () => {
+  it('is limited: the oldest of very many threads and people are erased', async () => {
     const conversations = createConversations('test', null)
     for (let i = 0; i < 5_000; i++) remember(conversations, `${i}?`, `thread ${i}`, `person ${i}`)
     expect(await conversations.lastIn('thread 0')).toBeUndefined()
@@ -51,7 +51,7 @@ describe('what was asked lately', () => {
     expect(await conversations.lastIn('thread 4999')).toBe('4999?')
   })
 
-  it('never holds more than five questions of a person, whatever is asked in whichever order', () => {
+  it('never has more than five questions of a person, whatever is asked in any order', () => {
     fc.assert(
       fc.property(fc.array(fc.string()), (questions) => {
         const conversations = createConversations('test', null)

@@ -7,7 +7,7 @@ import { as } from '../../worlds/moderated.js'
 import { ask, command, submit } from '../../worlds/requests.js'
 
 describe('an event', () => {
-  it('that comes again is worked on once; the same id on another platform is another event', () =>
+  it('that arrives again is handled once, and the same id on another platform is another event', () =>
     withQuestions(async ({ handle }) => {
       const event = by(ask('Who opened the bridge?'))
       expect((await handle(event))?.kind).toBe('answer')
@@ -15,7 +15,7 @@ describe('an event', () => {
       expect((await handle({ ...event, platform: 'other' }))?.kind).toBe('answer')
     }))
 
-  it('too many in a minute is held back with a private, polite line; other people are not', () =>
+  it('beyond the limit in a minute gets a private, polite line, and other people are not limited', () =>
     withQuestions(async ({ handle }) => {
       for (let i = 0; i < perMinute.person; i++) await handle(by(command('help')))
       const held = as(await handle(by(ask('Who opened the bridge?'))), 'notice')
@@ -23,7 +23,7 @@ describe('an event', () => {
       expect((await handle(by({ ...ask('Who opened the bridge?'), person: 'ben' })))?.kind).toBe('answer')
     }))
 
-  it('that brings a form of a moderator is never held back: what was typed is not to be lost', () =>
+  it('with a moderator’s form is never held back, so that the text is not lost', () =>
     withQuestions(async ({ handle }) => {
       for (let i = 0; i < perMinute.person; i++) await handle(by(command('help')))
       expect(await handle(by({ ...submit('forged', form), moderator: true }))).toMatchObject({ kind: 'refused form', form })
@@ -37,8 +37,8 @@ describe('an event', () => {
     }))
 })
 
-describe('a conversation', () => {
-  it('that the desk overhears is answered only where it began with the desk', () =>
+describe('an overheard message', () => {
+  it('is answered only in a conversation that began with the desk', () =>
     withQuestions(async ({ handle }) => {
       const overheard = { ...ask('Who opened the bridge?'), overheard: true, thread: 't1' }
       expect(await handle(by(overheard))).toBeNull()
@@ -47,19 +47,19 @@ describe('a conversation', () => {
       expect(await handle(by({ ...overheard, thread: 't2' }))).toBeNull()
     }))
 
-  it('that the desk overhears goes on in peace where the desk knows nothing', () =>
+  it('is left alone if the desk knows nothing about it', () =>
     withQuestions(async ({ handle }) => {
       await handle(by({ ...ask('What is the toll for a lorry?'), thread: 't1' }))
       expect(await handle(by({ ...ask('lunch, anyone? 🍕'), overheard: true, thread: 't1' }))).toBeNull()
     }))
 
-  it('that the desk overhears is left alone where it is a remark, though the desk could say something to it', () =>
+  it('is left alone if it is a remark, even if the desk knows something', () =>
     withQuestions(async ({ handle }) => {
       await handle(by({ ...ask('What is the toll for a lorry?'), thread: 't1' }))
       expect(await handle(by({ ...ask('Ida Holm opened the bridge, I think.'), overheard: true, thread: 't1' }))).toBeNull()
     }))
 
-  it('that was overheard and then turned to the desk is answered: the unheard event does not count as seen', () =>
+  it('is answered if it is then addressed to the desk, because the first event does not count', () =>
     withQuestions(async ({ handle }) => {
       const event = by({ ...ask('Who opened the bridge?'), thread: 't1' })
       expect(await handle({ ...event, overheard: true } as Request)).toBeNull()

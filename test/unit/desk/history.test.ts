@@ -12,7 +12,7 @@ const files = new Map(
 )
 const open = (enough?: number) => openLibrary({ source: memorySource('memory', files), frontMatter: 'optional', aliases: [], enough })
 
-it('what a document said is kept where the desk answers, or is stopped, before all of a large folder is read; nothing of it is news', () =>
+it('documents are recorded even if the desk answers or stops before a folder is read, without news', () =>
   withStores(1, async (store) => {
     const { log } = collectLog()
     const memory = createMemory(store, 30, log)

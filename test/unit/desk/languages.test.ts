@@ -9,27 +9,27 @@ const ask = (text: string, more: object = {}) => ({ kind: 'ask', id: text, platf
 const asked = '<!-- asked:\nfr: Quel est le péage ?\nht: Konbe peyaj la ye?\n-->'
 const town = { ...oreby, 'toll.md': `# The toll\n\nThe toll for a horse is 2 crowns.\n\n${asked}\n` }
 
-describe('the frame of a reply', () => {
+describe('the desk’s own words in a reply', () => {
   it.each([
     ['Qui a ouvert le pont ?', 'fr'],
     ['Ki moun ki te louvri pon an?', 'ht'],
     ['Nani alifungua daraja?', 'sw'],
     ['¿Quién abrió el puente?', 'es'],
     ['Who opened the bridge?', undefined],
-  ] as const)('speaks the language of the question: %s', (text, language) =>
+  ] as const)('are in the language of the question: %s', (text, language) =>
     withDesk(town, { models: eager }, async (desk) => {
       const reply = as(await desk.handle(ask(text)), 'answer')
       expect([reply.language, reply.answer.status]).toEqual([language, 'answered'])
     }),
   )
 
-  it('speaks the language of the person for a question in English that they alone see', () =>
+  it('are in the person’s language for an English question in private', () =>
     withDesk(town, { models: eager }, async (desk) => {
       expect(await desk.handle(ask('Who opened the bridge?', { alone: true, locale: 'fr-FR' }))).toMatchObject({ language: 'fr' })
       expect(await desk.handle(ask('Nani alifungua daraja?', { alone: true, locale: 'fr-FR' }))).toMatchObject({ language: 'sw' })
     }))
 
-  it('speaks the language of the channel for a question in English, and that of the question else', () =>
+  it('are in the channel’s language for an English question, and else in the question’s', () =>
     withModeratedDesk(
       async (desk) => {
         const settings = {
@@ -55,13 +55,13 @@ describe('suggestions', () => {
   it.each([
     ['Combien coûte la barque ?', 'Quel est le péage ?'],
     ['Konbe kannòt la koute?', 'Konbe peyaj la ye?'],
-  ])('are in the language of the question where passages say what they answer in it: %s', (text, suggestion) =>
+  ])('are in the language of the question if passages have sample questions in it: %s', (text, suggestion) =>
     withDesk(town, { models: timid }, async ({ answerer }) => {
       expect((await answerer.answer(text)).answer.suggestions).toEqual([suggestion])
     }),
   )
 
-  it('are in English where no passage says what it answers in the language', () =>
+  it('are in English if no passage has sample questions in that language', () =>
     withDesk(town, { models: timid, suggestions: ['What is the toll?'] }, async ({ answerer }) => {
       const { suggestions } = (await answerer.answer('¿Cuánto cuesta la barca?')).answer
       expect(suggestions.every((one) => /^[A-Z][a-z]+ /.test(one))).toBe(true)

@@ -8,15 +8,15 @@ import { ask, command, press, submit } from '../../worlds/requests.js'
 
 const [before, from, until] = ['2026-02-23', '2026-03-02', '2026-03-09'].map((day) => new Date(`${day}T00:00:00Z`)) as [Date, Date, Date]
 
-/** What came of a question, and of what somebody thought of the answer. */
+/** The outcome of a question, and its rating. */
 interface Sent extends MadeUp {
   readonly status: Status
   readonly subject: string | null
 }
-/** A question with when it was asked, as a list of such counts them. */
+/** A question with its time. */
 type Listed = Pick<MadeUp, 'question' | 'at'>
 
-// Time alone is made up: what waits for a timer waits for a real one.
+// Only the time is fake: timers run in real time.
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'] })
 })
@@ -38,9 +38,9 @@ async function send(desk: ModeratedDesk, one: MadeUp, gaps: Listed[]): Promise<S
   return { ...one, status: answer.status, subject: isAnswer(answer.status) && first ? formatSubject(first) : null }
 }
 
-/** A moderator writes a note for the English question that was asked most without an answer, and dismisses the next one. */
+/** A moderator writes a note for the most asked English question without an answer, and dismisses the next one. */
 async function moderate(desk: ModeratedDesk, gaps: readonly Listed[]): Promise<{ answered: string; dismissed: string }> {
-  // They are kept beside the answers.
+  // The store records them beside the answers.
   while ((await desk.store.openGaps()).length < gaps.length) await setImmediate()
   const { groups } = as(await desk.act(command('gaps')), 'gaps')
   const group = groups.find(({ question }) => askedInOreby.en.includes(question))
@@ -63,7 +63,7 @@ function grouped<One>(all: readonly One[], keyOf: (one: One) => string): Map<str
   for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one])
   return groups
 }
-/** Counted, most first, then last asked first. */
+/** Counts, most first, then most recently asked. */
 function listed(all: readonly Listed[]): { question: string; count: number }[] {
   const ofQuestion = grouped(all, ({ question }) => question)
   const last = (question: string): number => ofQuestion.get(question)?.at(-1)?.at.getTime() ?? 0
@@ -84,7 +84,7 @@ function outcomes(all: readonly Sent[]): Record<Status, number> {
   return counts
 }
 
-it('insights of a made-up week of 2,000 questions in five languages tell what was sent, and the log nothing of it', () =>
+it('insights of a simulated week of 2,000 questions match what was sent, and the log has no question', () =>
   withModeratedDesk(async (desk) => {
     let gaps: Listed[] = []
     let noted = ''
@@ -98,7 +98,7 @@ it('insights of a made-up week of 2,000 questions in five languages tell what wa
       noted = answered
       gaps = gaps.filter(({ question }) => question !== answered && question !== dismissed)
     }
-    // From its note on, the question has an answer.
+    // After its note, the question has an answer.
     const again = week.slice(1_000).filter(({ question }) => question === noted)
     expect(again.length).toBeGreaterThan(0)
     expect(again.filter(({ status }) => !isAnswer(status))).toEqual([])

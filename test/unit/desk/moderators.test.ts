@@ -4,7 +4,7 @@ import { form } from '../../worlds/gaps.js'
 import { as, withModeratedDesk } from '../../worlds/moderated.js'
 import { ask, command, press, request, submit, type Wanted } from '../../worlds/requests.js'
 
-describe('what is for moderators', () => {
+describe('a command or button for moderators', () => {
   const all: [string, Wanted][] = [
     ...commands.map(({ name }): [string, Wanted] => [name, name === 'ask' ? ask('Who?') : command(name)]),
     ...(Object.keys(buttons) as ButtonName[]).map((name): [string, Wanted] => [name, press(name, '')]),
@@ -12,7 +12,7 @@ describe('what is for moderators', () => {
   ]
   const doors = all.filter(([, wanted]) => isForModerators(wanted))
 
-  it('is every command and button that changes or shows more than an answer', () => {
+  it('is any that changes something or shows more than an answer', () => {
     const names = [
       'summary',
       'gaps',
@@ -31,7 +31,7 @@ describe('what is for moderators', () => {
     expect(doors.map(([name]) => name)).toEqual(names)
   })
 
-  it.each(doors)('%s is refused to a member, privately and in a friendly line, and the log has who tried', (name, wanted) =>
+  it.each(doors)('%s is refused to a member, privately and politely, and the log says who tried', (name, wanted) =>
     withModeratedDesk(async (desk) => {
       for (const moderator of [false, undefined]) {
         const may = moderator === undefined ? {} : { moderator }
@@ -46,7 +46,7 @@ describe('what is for moderators', () => {
     }),
   )
 
-  it('is named by /help to moderators alone', () =>
+  it('appears in the /help of moderators alone', () =>
     withModeratedDesk(async ({ act }) => {
       const names = async (moderator: boolean) => as(await act({ ...command('help'), moderator }), 'help').commands.map(({ name }) => name)
       expect(await names(true)).toContain('gaps')

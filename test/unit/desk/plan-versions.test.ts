@@ -11,8 +11,8 @@ const kept = (document: string, sha256: string, days: number, length = 10): Kept
 })
 const text = () => 'text'
 
-describe('what is kept of documents', () => {
-  it('is all there is at the first look, none of it news', () => {
+describe('the record of documents', () => {
+  it('has all documents at the first look, and none is news', () => {
     const { put, drop } = planVersions([], [documentOf('a', '1'), documentOf('b', '2')], null, now, text)
     expect(put.map(({ document, change }) => [document, change])).toEqual([
       ['a', 'first'],
@@ -21,7 +21,7 @@ describe('what is kept of documents', () => {
     expect(drop).toEqual([])
   })
 
-  it('is what came and changed since, also while no desk ran; nothing of what is gone', () => {
+  it('has new and changed documents, even from a time without a desk, and no removed ones', () => {
     const before = [kept('a', '1', 5), kept('gone', '9', 5), kept('same', '7', 5)]
     const { put, drop } = planVersions(before, [documentOf('a', '2'), documentOf('new', '3'), documentOf('same', '7')], null, now, text)
     expect(put.map(({ document, change }) => [document, change])).toEqual([
@@ -31,13 +31,13 @@ describe('what is kept of documents', () => {
     expect(drop.map(({ document }) => document)).toEqual(['gone'])
   })
 
-  it('is not what another process with other files has noted', () => {
+  it('ignores what another process with other files recorded', () => {
     const others = [kept('a', '2', 1), kept('a', '1', 5)]
     expect(planVersions(others, [documentOf('a', '1')], new Map([['a', '1']]), now, text).put).toEqual([])
     expect(planVersions(others, [documentOf('a', '2')], new Map([['a', '1']]), now, text).put).toEqual([])
   })
 
-  it('is the version that answers and three earlier ones, for ninety days after they were replaced', () => {
+  it('keeps the present and three earlier versions, for ninety days after their replacement', () => {
     const versions = [kept('a', '5', 1), kept('a', '4', 2), kept('a', '3', 80), kept('a', '2', 100), kept('a', '1', 200)]
     const dropped = (sha256: string) => planVersions(versions, [documentOf('a', sha256)], null, now, text).drop.map((one) => one.sha256)
     expect(dropped('5')).toEqual(['1'])
@@ -45,7 +45,7 @@ describe('what is kept of documents', () => {
     expect(planVersions([kept('a', '1', 400)], [documentOf('a', '1')], null, now, text).drop).toEqual([])
   })
 
-  it('is no text that is too long, nor more than 10 million characters', () => {
+  it('has no overlong text, and at most 10 million characters', () => {
     const long = 'x'.repeat(300_000)
     expect(planVersions([], [documentOf('a', '1')], null, now, () => long).put[0]?.content).toBeNull()
     const many = Array.from({ length: 60 }, (_, i) => documentOf(`d${i}`, `${i}`))

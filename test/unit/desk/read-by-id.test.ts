@@ -12,8 +12,8 @@ import { oreby } from '../../worlds/oreby.js'
 const withReader = (run: (reader: Reader, desk: TestDesk) => Promise<void>): Promise<void> =>
   withDesk(oreby, {}, (desk) => run(createReader({ library: desk.library, log: collectLog().log }), desk))
 
-describe('who reads a document by its id', () => {
-  it('gets its passages in order, each as it stands in the file', () =>
+describe('a reader of a document by id', () => {
+  it('gets its passages in order, each as in the file', () =>
     withReader(async (reader, { folder }) => {
       const read = await reader.read('bridge')
       const file = await readFile(join(folder, 'bridge.md'), 'utf8')
@@ -29,7 +29,7 @@ describe('who reads a document by its id', () => {
       expect(file.slice(toll?.start, toll?.end)).toContain('The toll for a lorry is 40 crowns.')
     }))
 
-  it('gets the new text where the file has just changed, and never the old one under a new hash', () =>
+  it('gets the new text if the file has just changed, and never the old one with a new hash', () =>
     withReader(async (reader, { folder }) => {
       const changed = oreby['bridge.md'].replace('40 crowns', '45 crowns')
       await writeFile(join(folder, 'bridge.md'), changed)
@@ -38,7 +38,7 @@ describe('who reads a document by its id', () => {
       expect(read?.card.sha256).toBe(createHash('sha256').update(changed).digest('hex'))
     }))
 
-  it('gets nothing where there is none, whatever the id looks like', () =>
+  it('gets nothing for an unknown id of any form', () =>
     withReader(async (reader) => {
       const ids = ['', '#', '#1', '.', '..', '../bridge', 'bridge.md', '/etc/passwd', 'bridge\0', '__proto__', 'constructor', 'bridge#1']
       for (const id of ids) expect(await reader.read(id), id).toBeNull()
@@ -50,8 +50,8 @@ describe('who reads a document by its id', () => {
     }))
 })
 
-describe('who reads a passage by its id', () => {
-  it('gets it with its document and the ids beside it', () =>
+describe('a reader of a passage by id', () => {
+  it('gets it with its document and its neighbours’ ids', () =>
     withReader(async (reader) => {
       expect(await reader.passage('bridge#2')).toMatchObject({
         passage: { id: 'bridge#2', sources: [{ publisher: 'Harbour office' }], date: null },
@@ -63,7 +63,7 @@ describe('who reads a passage by its id', () => {
       expect(await reader.passage('bridge#3')).toMatchObject({ next: null })
     }))
 
-  it('gets nothing where there is none', () =>
+  it('gets nothing for an unknown id', () =>
     withReader(async (reader) => {
       for (const id of [
         '',
@@ -81,7 +81,7 @@ describe('who reads a passage by its id', () => {
         expect(await reader.passage(id), id).toBeNull()
     }))
 
-  it('gets nothing of a file that says something else by now', () =>
+  it('gets nothing from a file whose text has changed', () =>
     withReader(async (reader, { folder }) => {
       await writeFile(join(folder, 'lamp.md'), '# The lighthouse of Oreby\n\nIt is dark.\n')
       expect((await reader.passage('lamp#1'))?.passage.text).toBe('It is dark.')
@@ -90,7 +90,7 @@ describe('who reads a passage by its id', () => {
 })
 
 describe('the list of documents', () => {
-  it('has a document that came back', () =>
+  it('includes a document that was removed and returned', () =>
     withReader(async (reader, { folder }) => {
       const ids = async () => (await reader.list()).map(({ id }) => id).sort()
       expect(await ids()).toEqual(['bridge', 'lamp', 'pilots'])

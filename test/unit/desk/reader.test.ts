@@ -12,13 +12,13 @@ const mark = markOf(tollIn, toll)
 const dearer = oreby['bridge.md'].replace('40 crowns', '55 crowns')
 
 describe('an excerpt that is looked up', () => {
-  it('is proven where its file says it, with its lines', () =>
+  it('is proven if its file contains it, with its lines', () =>
     withDesk(oreby, {}, async ({ library }) => {
       const looked = await createReader({ library, log: collectLog().log }).look('bridge', mark)
       expect(looked).toMatchObject({ kind: 'proven', found: { passage: tollIn, start: 0, end: toll.length, lines: [15, 15] } })
     }))
 
-  it('is found where paragraphs were put before it', () =>
+  it('is found if paragraphs were inserted before it', () =>
     withDesk(oreby, {}, async ({ library, folder }) => {
       await writeFile(
         join(folder, 'bridge.md'),
@@ -28,7 +28,7 @@ describe('an excerpt that is looked up', () => {
       expect(looked).toMatchObject({ kind: 'proven', found: { passage: tollIn + 2, lines: [19, 19] } })
     }))
 
-  it('is shown as it was where the document has changed, even where nobody has noticed the change yet', () =>
+  it('is shown in its old form if the document changed, even if nobody noticed yet', () =>
     withDesk(oreby, {}, async ({ library, folder }) => {
       const reader = createReader({ library, log: collectLog().log })
       const { sha256 } = library.index.document('bridge') ?? {}
@@ -39,7 +39,7 @@ describe('an excerpt that is looked up', () => {
       expect(await reader.look('bridge', mark)).toEqual(changed)
     }))
 
-  it('is said to have changed where its words were never known', () =>
+  it('counts as changed if its words were never known', () =>
     withDesk(oreby, {}, async ({ library }) => {
       expect(await createReader({ library, log: collectLog().log }).look('bridge', markOf(tollIn, 'The toll is a goat.'))).toEqual({
         kind: 'changed',
@@ -47,14 +47,14 @@ describe('an excerpt that is looked up', () => {
       })
     }))
 
-  it('is not proven where the file is away, and the desk knows its words all the same', () =>
+  it('is not proven but still known if the file is unusable', () =>
     withDesk(oreby, {}, async ({ library, folder }) => {
       await writeFile(join(folder, 'bridge.md'), Buffer.from([0xff, 0xfe, 0x00]))
       const looked = await createReader({ library, log: collectLog().log }).look('bridge', mark)
       expect(looked?.kind).not.toBe('changed')
     }))
 
-  it('stands in a document that is told of as changed, the latest first', () =>
+  it('belongs to a document listed under recent changes, latest first', () =>
     withDesk(oreby, {}, async ({ library, folder }) => {
       const reader = createReader({ library, log: collectLog().log })
       expect(await reader.lately()).toEqual([])
@@ -68,7 +68,7 @@ describe('an excerpt that is looked up', () => {
       ])
     }))
 
-  it('is in no document that never was', () =>
+  it('is not found in an unknown document', () =>
     withDesk(oreby, {}, async ({ library, folder }) => {
       const reader = createReader({ library, log: collectLog().log })
       expect(await reader.look('ferry', mark)).toBeNull()

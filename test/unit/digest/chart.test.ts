@@ -9,14 +9,14 @@ import { onPage, picture } from '../../../src/digest/chart/layout.js'
 import { daysFrom } from '../../../src/digest/times.js'
 import { words } from '../../../src/i18n/words.js'
 
-/** So many days from one on, each with these counts. */
+/** So many days from a first one, each with these counts. */
 function daysOf(first: string, many: number, answered = 3, related = 2, none = 1, likely = 0): DayCount[] {
   const last = new Date(Date.parse(first) + (many - 1) * 24 * 60 * 60 * 1_000).toISOString().slice(0, 10)
   return daysFrom(first, last).map((day) => ({ day, counts: { answered, likely, related, none } }))
 }
 const size = { width: picture.width, height: picture.height }
 const hash = (png: Uint8Array): string => createHash('sha256').update(png).digest('hex')
-/** Width and height stand in the first chunk of a PNG. */
+/** Width and height are in the first chunk of a PNG. */
 const sizeOf = (png: Uint8Array): { width: number; height: number } => {
   const bytes = Buffer.from(png)
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) }
@@ -27,17 +27,17 @@ const someDays: fc.Arbitrary<DayCount[]> = fc
   .map((all) => daysOf('2026-01-01', all.length).map(({ day }, i) => ({ day, counts: all[i] ?? sumOf([]) })))
 
 describe('the chart of a digest', () => {
-  it.each([1, 7, 31, 32, 400])('of %i days is a PNG of the size that telephones show well', async (many) => {
+  it.each([1, 7, 31, 32, 400])('of %i days is a PNG in a size that suits phones', async (many) => {
     const png = await drawDays(daysOf('2026-01-01', many), words.en)
     expect([...png.slice(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
     expect(sizeOf(png)).toEqual(size)
     expect(png.length).toBeLessThan(100_000)
   })
 
-  it('is the same for the same days, and its dates and figures are drawn', async () => {
+  it('is the same for the same days, and shows dates and figures', async () => {
     const january = await drawDays(daysOf('2026-01-01', 7), words.en)
     expect(hash(await drawDays(daysOf('2026-01-01', 7), words.en))).toBe(hash(january))
-    // The same bars with other words: a picture without a font would be the same.
+    // The same bars with other words: without a font the pictures would be equal.
     expect(hash(await drawDays(daysOf('2026-02-01', 7), words.en))).not.toBe(hash(january))
     expect(hash(await drawDays(daysOf('2026-01-01', 7, 30, 20, 10), words.en))).not.toBe(hash(january))
   })
@@ -50,12 +50,12 @@ describe('the chart of a digest', () => {
       expect(words[language].formatShortDate(`2026-${String(month).padStart(2, '0')}-28`).length).toBeLessThanOrEqual(8)
   })
 
-  it('is drawn where nothing was asked, and says so', async () => {
+  it('is drawn if nothing was asked, and says so', async () => {
     expect(sizeOf(await drawDays(daysOf('2026-01-01', 8, 0, 0, 0), words.en))).toEqual(size)
     expect(chartSvg(daysOf('2026-01-01', 8, 0, 0, 0), words.en)).toContain('Nothing was asked.')
   })
 
-  it('is drawn whatever the numbers are, with nothing outside of it', () =>
+  it('is drawn for any numbers, with nothing outside of it', () =>
     fc.assert(
       fc.property(someDays, fc.constantFrom(picture, onPage), (days, layout) => {
         const svg = chartSvg(days, words.en, 'counts', layout)
@@ -71,7 +71,7 @@ describe('the chart of a digest', () => {
       { numRuns: 30 },
     ))
 
-  it('has no more bars than can be told apart, in which every question is counted and every day stands once', () =>
+  it('has at most 31 bars, which count every question and every day once', () =>
     fc.assert(
       fc.property(someDays, (days) => {
         const bars = barsOf(days)
@@ -82,14 +82,14 @@ describe('the chart of a digest', () => {
       }),
     ))
 
-  it('takes whole weeks together where there are more than 31 days, the last of them whole', () => {
+  it('combines whole weeks if there are more than 31 days, and the last week is whole', () => {
     const bars = barsOf(daysOf('2026-01-01', 33))
     expect(bars.map(({ first, last }) => daysFrom(first, last).length)).toEqual([5, 7, 7, 7, 7])
     expect(chartSvg(daysOf('2026-01-01', 33), words.en)).toContain('Questions a week')
     expect(chartSvg(daysOf('2026-01-01', 31), words.en)).toContain('Questions a day')
   })
 
-  it('can be read out: a sentence with its figures', () => {
+  it('has a text with its figures for screen readers', () => {
     const days = daysOf('2026-01-01', 2)
     const busy = [...days, { day: '2026-01-03', counts: { answered: 1_000, likely: 5, related: 0, none: 0 } }]
     expect(describeDays(busy, words.en)).toBe(

@@ -25,7 +25,7 @@ const told = async (known: Partial<Known>) => {
 }
 
 describe('insights', () => {
-  it('count each question in its span or the one before, and none of any other time', async () => {
+  it('count each question in its period or the one before, and no others', async () => {
     expect(beforeOf(period)).toEqual(new Date('2025-12-29T13:00:00Z'))
     const { counts, before } = await told({
       tallies: [
@@ -40,20 +40,20 @@ describe('insights', () => {
     expect(before).toEqual({ answered: 0, likely: 0, related: 0, none: 4 })
   })
 
-  it('name every day of both spans once, in the time zone', async () => {
+  it('list every day of both periods once, in the time zone', async () => {
     const { from, to, days } = await told({ tallies: [tally('06T04', { count: 3 })] })
     expect([from, to, days[0]?.day, days.length]).toEqual(['2026-01-05', '2026-01-12', '2025-12-29', 15])
     expect(days.filter(({ counts }) => totalOf(counts) > 0).map(({ day }) => day)).toEqual(['2026-01-05'])
   })
 
-  it('name subjects and languages, most asked first, of this span alone', async () => {
+  it('list subjects and languages of this period only, most asked first', async () => {
     const { subjects, languages } = await told({
       tallies: [
         tally('05T13', { subject: 'Courts', language: 'es', count: 9 }),
         tally('06T10', { subject: 'Courts', language: 'ht' }),
         tally('06T11', { language: 'ht', count: 2 }),
         tally('06T12', { language: 'sw' }),
-        // An earlier version noted no language.
+        // An earlier version recorded no language.
         { ...tally('06T13', { status: 'none', subject: null }), language: undefined } as unknown as Tally,
       ],
     })
@@ -67,7 +67,7 @@ describe('insights', () => {
     ])
   })
 
-  it('tell what was rated down most, like questions as one, and leave out ratings of other times', async () => {
+  it('show what was rated down most, with equal questions as one, and no ratings of other times', async () => {
     const { ratings, disliked } = await told({
       ratings: [
         rating('05T13', 'Where is the base?'),
@@ -86,7 +86,7 @@ describe('insights', () => {
     ])
   })
 
-  it('list open gaps of all times by what they ask', async () => {
+  it('list open gaps of all times by question', async () => {
     const questions = [
       'Who pays for the helicopters?',
       'Where is the base?',
@@ -107,7 +107,7 @@ describe('the chart of insights', () => {
   const bars = (svg: string): number[] =>
     [...svg.matchAll(/<rect x="[\d.]+" width="[\d.]+" y="[\d.]+" height="([\d.]+)"/g)].map(([, height]) => Number(height))
 
-  it('draws each day with questions as high as all others, and none higher', () => {
+  it('draws each day with questions as high as all others', () => {
     const heights = bars(chartSvg(days, words.en, 'shares'))
     // Four outcomes, each on three days.
     expect(heights).toHaveLength(12)
@@ -116,7 +116,7 @@ describe('the chart of insights', () => {
     expect(chartSvg(days, words.en, 'shares')).toContain('Questions a day (%)')
   })
 
-  it('says in words how much of each day was answered, and of a day without questions nothing', () => {
+  it('says in words how much of each day was answered, and nothing for days without questions', () => {
     expect(describeDays(days, words.en, 'shares')).toMatch(/ Answered: 5 Jan 50%, 7 Jan 100%\.$/)
     expect(describeDays(days, words.en)).not.toContain('%')
     expect(sharesOf({ answered: 0, likely: 0, related: 0, none: 0 })).toEqual({ answered: 0, likely: 0, related: 0, none: 0 })

@@ -37,7 +37,7 @@ const totals = (days: readonly DayCount[]): [string, number, number, number][] =
   days.map(({ day, counts }) => [day, counts.answered, counts.related, counts.none])
 
 describe('a digest', () => {
-  it('counts each question of its span on its day in the zone, and none of before or after', () =>
+  it('counts each question of its period on its day in the zone, and no others', () =>
     withOreby(async (desk, store) => {
       const state = stateNow(desk)
       // The hour before, the first hour, the last minute of Wednesday there, the first of Thursday, the last hour, the hour after.
@@ -64,7 +64,7 @@ describe('a digest', () => {
       expect([...(digest.chart?.png.slice(1, 4) ?? [])]).toEqual([...Buffer.from('PNG')])
     }))
 
-  it('that ends at midnight has no part of the day that begins then', () =>
+  it('that ends at midnight includes nothing of the next day', () =>
     withOreby(async (desk, store) => {
       const state = stateNow(desk)
       const span = { from: new Date('2026-01-05T05:00:00Z'), until: new Date('2026-01-06T05:00:00Z') }
@@ -77,7 +77,7 @@ describe('a digest', () => {
       expect(days.map(({ day }) => day)).toEqual(['2026-01-05'])
     }))
 
-  it('names the five things most asked about, most asked first', () =>
+  it('lists the five subjects most asked about, most asked first', () =>
     withOreby(async (desk, store) => {
       const state = stateNow(desk)
       const subjects = ['f', 'e', 'd', 'c', 'b', 'a', 'b', 'b', 'a']
@@ -87,7 +87,7 @@ describe('a digest', () => {
       expect(digest.subjects.map(({ text, count }) => `${text} ${count}`)).toEqual(['b 3', 'a 2', 'c 1', 'd 1', 'e 1'])
     }))
 
-  it('names five open gaps at most, like ones as one, and says how many there are', () =>
+  it('lists at most five open gaps, equal ones as one, and their number', () =>
     withOreby(async (desk, store) => {
       const state = stateNow(desk)
       const questions = [
@@ -107,7 +107,7 @@ describe('a digest', () => {
       expect(digest.openGaps).toBe(6)
     }))
 
-  it('comes without a chart where that cannot be drawn, and the log says so', () =>
+  it('has no chart if the drawing fails, and the log says so', () =>
     withOreby(async (desk, store) => {
       const { digests, lines } = digestsOf(desk, () => Promise.reject(new Error('no renderer for this machine')))
       const state = stateNow(desk)
@@ -120,7 +120,7 @@ describe('a digest', () => {
     }))
 })
 
-/** What a digest says is new after the folder was changed, while the desk was running. */
+/** The news of a digest after the folder changed while the desk was running. */
 async function newsAfter(
   change: (folder: string) => Promise<void>,
   expectNews: (digest: Digest, desk: TestDesk, folder: string) => Promise<void> | void,
@@ -128,7 +128,7 @@ async function newsAfter(
   await withOreby(async (desk, store, folder) => {
     const before = stateNow(desk)
     await change(folder)
-    // A digest now takes changes in, and tells what a record would hold.
+    // A digest on request reads changes, and shows what a scheduled one would contain.
     const { digests } = digestsOf(desk)
     await store.saveSchedule({
       ...{ platform: 'slack', channel: 'C1', every: 'daily', day: 'monday', hour: 9, zone: 'UTC', since: week.from, before },
@@ -142,8 +142,8 @@ async function newsAfter(
 const newsOf = ({ news }: Digest): string[] =>
   (news ?? []).map(({ document, change, excerpt }) => `${document.id} ${change} ${excerpt?.passage}`)
 
-describe('what is new in the documents', () => {
-  it('is nothing where nothing changed', () =>
+describe('the news in the documents', () => {
+  it('is empty if nothing changed', () =>
     newsAfter(
       async () => {},
       (digest) => {
@@ -152,7 +152,7 @@ describe('what is new in the documents', () => {
       },
     ))
 
-  it('is a document that came, with its most telling sentence, proven', () =>
+  it('includes a new document, with its main sentence, proven', () =>
     newsAfter(
       (folder) => writeFile(join(folder, 'mint.md'), '# The mint\n\nThe mint of Oreby struck its first crown in 1622.\n\nIt was closed.\n'),
       async (digest, desk, folder) => {
@@ -167,7 +167,7 @@ describe('what is new in the documents', () => {
       },
     ))
 
-  it('is a document that changed, with a sentence of what is new in it', () =>
+  it('includes a changed document, with a new sentence from it', () =>
     newsAfter(
       (folder) => writeFile(join(folder, 'lamp.md'), `${oreby['lamp.md']}\nA second lamp burns on the mole since 1977.\n`),
       (digest) => {
@@ -176,19 +176,19 @@ describe('what is new in the documents', () => {
       },
     ))
 
-  it('is a document from which something was taken away, without a sentence', () =>
+  it('includes a document that lost text, without a sentence', () =>
     newsAfter(
       (folder) => writeFile(join(folder, 'lamp.md'), '# The lighthouse of Oreby\n\nPilots steer by the lamp of the lighthouse in fog.\n'),
       (digest) => expect(newsOf(digest)).toEqual(['lamp changed undefined']),
     ))
 
-  it('is a document whose new passage cannot stand alone, without a sentence', () =>
+  it('includes a document whose new passage cannot stand alone, without a sentence', () =>
     newsAfter(
       (folder) => writeFile(join(folder, 'lamp.md'), `${oreby['lamp.md']}\nThese are its colours:\n`),
       (digest) => expect(newsOf(digest)).toEqual(['lamp changed undefined']),
     ))
 
-  it('is not what only changed places, headings, or front matter', () =>
+  it('ignores moved passages, headings and front matter', () =>
     newsAfter(
       async (folder) => {
         const [title, blank, first, between, second] = oreby['lamp.md'].split('\n')
@@ -201,13 +201,13 @@ describe('what is new in the documents', () => {
       (digest) => expect(digest.news).toEqual([]),
     ))
 
-  it('is not a document that is gone', () =>
+  it('ignores removed documents', () =>
     newsAfter(
       (folder) => rm(join(folder, 'pilots.txt')),
       (digest) => expect(digest.news).toEqual([]),
     ))
 
-  it('is told of five documents, the newest first, with how many there are besides', () =>
+  it('lists five documents, newest first, and the number of others', () =>
     newsAfter(
       async (folder) => {
         for (let i = 1; i <= 7; i++)
@@ -222,7 +222,7 @@ describe('what is new in the documents', () => {
       },
     ))
 
-  it('is told although another file is broken', () =>
+  it('works even if another file is broken', () =>
     newsAfter(
       async (folder) => {
         await writeFile(join(folder, 'broken.md'), new Uint8Array([0xff, 0xfe, 0x00]))
@@ -232,7 +232,7 @@ describe('what is new in the documents', () => {
       (digest) => expect(newsOf(digest)).toEqual(['mint added mint#1']),
     ))
 
-  it('is told by the digest that was due next, where it came between the hour and the sending', () =>
+  it('appears in the next digest if it arrives between the hour and the sending', () =>
     withOreby(async (desk, store, folder) => {
       const before = stateNow(desk)
       const { digests } = digestsOf(desk)

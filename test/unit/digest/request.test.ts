@@ -19,7 +19,7 @@ const friday = new Date('2026-11-27T13:45:00Z')
 interface Parts {
   readonly store: Store
   readonly desk: TestDesk
-  /** What a moderator is told who types this in the channel C1. */
+  /** The reply to a moderator who types this in the channel C1. */
   ask(action: string, options?: TypedOptions): Promise<Reply | null>
 }
 
@@ -44,7 +44,7 @@ const said = (reply: Reply | null): string => {
 }
 
 describe('/digest schedule', () => {
-  it('comes every Monday at nine in UTC unless told otherwise, and begins with now and the documents of now', () =>
+  it('schedules Mondays at nine in UTC by default, and counts from now on', () =>
     withDigests(async ({ store, desk, ask }) => {
       expect(said(await ask('schedule'))).toBe(
         'This channel gets a digest every Monday at 09:00 (time zone: UTC). The next one comes on Monday, 30 November 2026, at 09:00.',
@@ -57,7 +57,7 @@ describe('/digest schedule', () => {
       })
     }))
 
-  it('comes as it was told to, and says when in the time zone', () =>
+  it('follows its options, and says when in the time zone', () =>
     withDigests(async ({ store, ask }) => {
       expect(said(await ask('Schedule', { every: 'Daily', hour: '07', zone: 'america/port-au-prince' }))).toBe(
         'This channel gets a digest every day at 07:00 (time zone: America/Port-au-Prince). The next one comes on Saturday, 28 November 2026, at 07:00.',
@@ -71,7 +71,7 @@ describe('/digest schedule', () => {
       )
     }))
 
-  it('anew keeps what the last digest has not told yet', () =>
+  it('keeps what the last digest has not reported yet when it is repeated', () =>
     withDigests(async ({ store, ask }) => {
       await ask('schedule')
       const earlier = { since: new Date('2026-11-23T09:00:00Z'), before: { gone: [1, 2] } }
@@ -94,14 +94,14 @@ describe('/digest schedule', () => {
     [{ zone: '+01:00' }, zoneNotice()],
     [{ zone: '' }, zoneNotice()],
     [{ zone: '\0' }, zoneNotice()],
-  ])('with %o says what is allowed, and schedules nothing', (options, notice) =>
+  ])('with %o lists the allowed values, and schedules nothing', (options, notice) =>
     withDigests(async ({ store, ask }) => {
       for (const action of ['schedule', 'now', 'off']) expect(said(await ask(action, options))).toBe(notice)
       expect(await store.schedule('slack', 'C1')).toBeNull()
     }),
   )
 
-  it.each(['', 'later', 'schedule weekly', 'constructor'])('and “%s” says what there is to do', (text) =>
+  it.each(['', 'later', 'schedule weekly', 'constructor'])('with the unknown action “%s” lists the actions', (text) =>
     withDigests(async ({ ask }) => {
       const notice = said(await ask(text))
       for (const action of ['/digest now', '/digest schedule', '/digest off']) expect(notice).toContain(action)
@@ -114,7 +114,7 @@ function zoneNotice(): string {
 }
 
 describe('/digest off', () => {
-  it('says whether there was one to end', () =>
+  it('says whether a schedule was removed', () =>
     withDigests(async ({ store, ask }) => {
       expect(said(await ask('off'))).toBe('This channel had no digests, so nothing was changed.')
       await ask('schedule')
@@ -124,7 +124,7 @@ describe('/digest off', () => {
 })
 
 describe('/digest now', () => {
-  it('shows the last seven days where the channel has no schedule, and compares the documents with nothing', () =>
+  it('shows the last seven days in a channel without a schedule, without news', () =>
     withDigests(async ({ store, ask }) => {
       const tally = { platform: 'slack', channel: null, status: 'answered', subject: null } as const
       for (const hour of ['2026-11-20T12:59:00Z', '2026-11-20T13:10:00Z', '2026-11-27T13:44:00Z'])
@@ -138,7 +138,7 @@ describe('/digest now', () => {
       expect(chart?.png.length).toBeGreaterThan(0)
     }))
 
-  it('shows what came since the last digest where the channel has a schedule, in its zone or the one typed, and changes nothing', () =>
+  it('shows what happened since the last digest in a channel with a schedule, and changes nothing', () =>
     withDigests(async ({ store, desk, ask }) => {
       await ask('schedule', { zone: 'Pacific/Auckland' })
       const kept = await store.schedule('slack', 'C1')
@@ -154,7 +154,7 @@ describe('/digest now', () => {
     }))
 })
 
-describe('at the desk', () => {
+describe('on the desk', () => {
   it('digests are for moderators, and belong to a channel', () =>
     withFolder(oreby, (folder) =>
       withStores(1, async (opened) => {
@@ -176,7 +176,7 @@ describe('at the desk', () => {
       }),
     ))
 
-  it('what was asked until now is counted, by the section that answered', () =>
+  it('recent questions are counted by the section that answered', () =>
     withFolder(oreby, (folder) =>
       withStores(1, async (opened) => {
         const store = opened as Store

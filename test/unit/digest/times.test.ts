@@ -7,7 +7,7 @@ import type { Rhythm } from '../../../src/records/schedule.js'
 const aMinute = 60_000
 const aDay = 24 * 60 * aMinute
 
-/** Zones whose clocks go forward and back at different hours, by an hour or by half of one, and some that never do. */
+/** Zones whose clocks change at different hours, by an hour or half an hour, and some without changes. */
 const zones = [
   ...['America/Port-au-Prince', 'Europe/Berlin', 'Pacific/Auckland', 'Africa/Cairo', 'America/Havana', 'Australia/Lord_Howe'],
   ...['UTC', 'Asia/Kolkata', 'America/St_Johns'],
@@ -15,11 +15,11 @@ const zones = [
 const rhythm: fc.Arbitrary<Rhythm> = fc.record({
   every: fc.constantFrom('daily' as const, 'weekly' as const),
   day: fc.constantFrom(...weekdays),
-  // Clocks are changed at night.
+  // Clocks change at night.
   hour: fc.oneof(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 3 })),
   zone: fc.constantFrom(...zones),
 })
-/** Days around which the clocks of one of them are changed. */
+/** Days around the clock changes of these zones. */
 const changes = [
   '2026-03-08',
   '2026-03-29',
@@ -36,7 +36,7 @@ const time = fc.oneof(
   fc.tuple(fc.constantFrom(...changes), fc.integer({ min: -2 * aDay, max: 2 * aDay })).map(([day, by]) => new Date(Date.parse(day) + by)),
 )
 
-/** `2026-03-29 02:00` as a clock in the zone shows it; such texts are in the order of time but for the hour that is gone through twice. */
+/** `2026-03-29 02:00` as a clock in the zone shows it. Such texts sort by time, except for a repeated hour. */
 function clock(when: Date, zone: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(when)
 }
@@ -44,7 +44,7 @@ const dayOf = (when: Date, zone: string): string => clock(when, zone).slice(0, 1
 const weekdayOf = (when: Date, zone: string): string =>
   new Intl.DateTimeFormat('en', { timeZone: zone, weekday: 'long' }).format(when).toLowerCase()
 
-/** The day's first moment at which the clock shows the hour, or a later one where it skips it. */
+/** The first moment of the day at which the clock shows the hour, or a later one if the hour is skipped. */
 function expectOnTheHour(next: Date, { hour, zone }: Rhythm): void {
   const wanted = `${dayOf(next, zone)} ${String(hour).padStart(2, '0')}:00`
   expect(clock(next, zone) >= wanted).toBe(true)
@@ -53,7 +53,7 @@ function expectOnTheHour(next: Date, { hour, zone }: Rhythm): void {
 }
 
 describe('the next digest', () => {
-  it('always comes later, at its hour in its zone, and weekly on its day', () =>
+  it('is always later, at its hour in its zone, and weekly on its day', () =>
     fc.assert(
       fc.property(rhythm, time, (own, after) => {
         const next = nextTime(own, after)
@@ -64,14 +64,14 @@ describe('the next digest', () => {
       { numRuns: 100 },
     ))
 
-  it('comes once on each of its days, also where its hour is skipped or gone through twice', () =>
+  it('is sent once a day or week, even if its hour is skipped or repeated', () =>
     fc.assert(
       fc.property(rhythm, time, fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (own, after, share) => {
         const one = nextTime(own, after)
         const other = nextTime(own, one)
         const between = Math.round((Date.parse(dayOf(other, own.zone)) - Date.parse(dayOf(one, own.zone))) / aDay)
         expect(between).toBe(own.every === 'daily' ? 1 : 7)
-        // Whenever it is asked for in between, it is the same.
+        // Asked at any time in between, the result is the same.
         const meanwhile = new Date(one.getTime() + Math.floor((other.getTime() - one.getTime()) * share))
         expect(nextTime(own, meanwhile)).toEqual(other)
         const late = new Date(other.getTime() - 1 - Math.floor(share * 3 * 60 * aMinute))
@@ -87,11 +87,11 @@ describe('the next digest', () => {
     ['America/Port-au-Prince', 1, '2026-10-31T12:00:00Z', '2026-11-01T05:00:00.000Z', 'gone through twice'],
     ['Pacific/Auckland', 2, '2026-09-26T00:00:00Z', '2026-09-26T14:00:00.000Z', 'skipped'],
     ['Pacific/Auckland', 2, '2026-04-04T00:00:00Z', '2026-04-04T13:00:00.000Z', 'gone through twice'],
-  ])('in %s at %i comes on the day on which that hour is %5$s', (zone, hour, after, expected) => {
+  ])('in %s at %i is sent on the day when that hour is %5$s', (zone, hour, after, expected) => {
     expect(nextTime({ every: 'daily', day: 'monday', hour, zone }, new Date(after)).toISOString()).toBe(expected)
   })
 
-  it('that was missed for long is due at the last of its hours that has come', () =>
+  it('that was long missed is due at the latest of its times', () =>
     fc.assert(
       fc.property(rhythm, time, fc.integer({ min: 0, max: 60 * aDay }), (own, after, away) => {
         const due = nextTime(own, after)
@@ -105,7 +105,7 @@ describe('the next digest', () => {
       { numRuns: 50 },
     ))
 
-  it('counts in hours that begin with one of UTC, also where the zone is half an hour apart', () => {
+  it('counts by UTC hours, even if the zone is half an hour apart', () => {
     expect(startOfHour(new Date('2026-01-05T03:30:00Z'))).toEqual(new Date('2026-01-05T03:00:00Z'))
     expect(startOfHour(new Date('2026-01-05T03:00:00Z'))).toEqual(new Date('2026-01-05T03:00:00Z'))
   })

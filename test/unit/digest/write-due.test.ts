@@ -37,7 +37,7 @@ interface Clock {
   now: Date
 }
 
-/** A desk of its own on the same knowledge, as another process has one. Charts are not what is tried here. */
+/** A desk on the same knowledge, as another process has one, without charts. */
 async function digestsOn(folder: string, clock: Clock): Promise<{ digests: Digests; lines: readonly LogLine[] }> {
   const { library, summarizer } = await deskOn(folder)
   const { log, lines } = collectLog()
@@ -49,7 +49,7 @@ async function digestsOn(folder: string, clock: Clock): Promise<{ digests: Diges
   return { digests, lines }
 }
 
-/** Take all records that wait, as one who sends them does. */
+/** Take all waiting records, like a sender. */
 async function takeRecords(store: Store, now = new Date('2100-01-01')): Promise<ClaimedRecord[]> {
   const records: ClaimedRecord[] = []
   for (const id of await store.waitingRecords(['slack', 'discord'], now)) {
@@ -72,8 +72,8 @@ const withOne = (
     }),
   )
 
-describe('a digest that is due', () => {
-  it('is one record to the channel, of the time since the last until its hour, and the schedule goes on from there', () =>
+describe('a due digest', () => {
+  it('is one record for the channel, from the last digest to its hour, and the next one is scheduled', () =>
     withOne(async ({ digests, store, clock }) => {
       await store.saveSchedule(schedule())
       clock.now = new Date(at(0, 9).getTime() - 1)
@@ -91,7 +91,7 @@ describe('a digest that is due', () => {
       if (record?.matter.kind === 'digest') expect(record.matter.after).toEqual(after?.before)
     }))
 
-  it('waits some seconds, so that what was asked in the last moment is counted', () =>
+  it('waits some seconds, so that the last questions are counted', () =>
     withOne(async ({ digests, store, clock }) => {
       await store.saveSchedule(schedule())
       clock.now = at(0, 9)
@@ -100,7 +100,7 @@ describe('a digest that is due', () => {
       expect(await store.waitingRecords(['slack'], new Date(at(0, 9).getTime() + 5_000))).toHaveLength(1)
     }))
 
-  it('is made up for once after weeks of absence, and never again', () =>
+  it('is sent once after weeks of downtime', () =>
     withOne(async ({ digests, store, clock }) => {
       await store.saveSchedule(schedule())
       clock.now = at(24, 15)
@@ -113,7 +113,7 @@ describe('a digest that is due', () => {
       expect((await takeRecords(store)).map(spanOf)).toEqual([`${at(21, 9).toISOString()} ${at(28, 9).toISOString()}`])
     }))
 
-  it('comes to each channel of the doors that are open, and to no other', () =>
+  it('is sent to each channel of the connected platforms, and to no other', () =>
     withOne(async ({ digests, store }) => {
       await store.saveSchedule(schedule())
       await store.saveSchedule(schedule({ channel: 'C2', every: 'daily', since: at(-1, 9) }))
@@ -123,7 +123,7 @@ describe('a digest that is due', () => {
       expect((await takeRecords(store)).map(({ platform, channel }) => `${platform} ${channel}`).sort()).toEqual(['slack C1', 'slack C2'])
     }))
 
-  it('comes to the others where one schedule cannot be read, and the log says so once', () =>
+  it('is sent to the others if one schedule cannot be read, and the log says so once', () =>
     withOne(async ({ digests, lines, store }) => {
       await store.saveSchedule(schedule({ zone: 'Europe/Oreby', next: at(0, 8) }))
       await store.saveSchedule(schedule({ channel: 'C2' }))
@@ -133,16 +133,16 @@ describe('a digest that is due', () => {
       expect(lines.map(({ level, channel }) => [level, channel])).toEqual([['warn', 'C1']])
     }))
 
-  it('tells of every question once, whenever it was asked and whenever the desk was running', () =>
+  it('reports every question once, whenever it was asked and whenever the desk was running', () =>
     fc.assert(
       fc.asyncProperty(
         fc.record({
           every: fc.constantFrom('daily' as const, 'weekly' as const),
           hour: fc.integer({ min: 0, max: 23 }),
-          // Of two of them the hours begin half an hour apart from those of UTC.
+          // In two of them the hours begin half an hour apart from those of UTC.
           zone: fc.constantFrom('America/Port-au-Prince', 'Pacific/Auckland', 'Asia/Kolkata', 'America/St_Johns'),
         }),
-        // Around the end of October 2026, when the clocks of some are changed.
+        // Around the end of October 2026, when some clocks change.
         fc.array(fc.record({ time: fc.integer({ min: 0, max: 30 * aDay }), near: fc.boolean(), by: fc.integer({ min: -60, max: 60 }) }), {
           minLength: 20,
           maxLength: 40,
@@ -153,7 +153,7 @@ describe('a digest that is due', () => {
             const begin = Date.parse('2026-10-15T12:20:00Z')
             const since = startOfHour(new Date(begin))
             await store.saveSchedule(schedule({ ...rhythm, since, next: nextTime({ ...rhythm, day: 'monday' }, new Date(begin)) }))
-            // Many around the times at which digests are due.
+            // Many are close to the times of digests.
             const questions = moments.map(({ time, near, by }) => {
               const any = new Date(begin + time)
               return near ? new Date(nextTime({ ...rhythm, day: 'monday' }, any).getTime() + by * 60_000) : any
@@ -183,7 +183,7 @@ describe('a digest that is due', () => {
 
 const postgresWanted = await wantsPostgres()
 
-/** Several desks find the same digests due at the same moment, again and again; each comes once. */
+/** Several desks find the same digests due at once, repeatedly; each is sent once. */
 async function expectOneRecordEach(stores: readonly Store[], folder: string): Promise<void> {
   const clock = { now: at(0, 9) }
   const desks = await Promise.all(stores.map(() => digestsOn(folder, clock)))
@@ -192,7 +192,7 @@ async function expectOneRecordEach(stores: readonly Store[], folder: string): Pr
   for (const channel of ['C1', 'C2', 'C3']) await first.saveSchedule(schedule({ channel: channel }))
   for (const day of [0, 7, 14]) {
     clock.now = at(day, 9)
-    // A file that another one is writing to may be refused for a moment; the next round is some seconds later.
+    // A file that another process writes to may be refused for a moment. The next round is some seconds later.
     await Promise.allSettled(stores.map((store, i) => desks[i]?.digests.writeDue(store, ['slack'])))
     for (const [i, store] of stores.entries()) await desks[i]?.digests.writeDue(store, ['slack'])
     const records = await takeRecords(first)
@@ -201,10 +201,10 @@ async function expectOneRecordEach(stores: readonly Store[], folder: string): Pr
   }
 }
 
-describe('digests that two desks find due at the same moment', () => {
-  it('come once from one file', () => withFolder(oreby, (folder) => withStores(2, (...stores) => expectOneRecordEach(stores, folder))))
+describe('a digest that two desks find due at once', () => {
+  it('is sent once from one file', () => withFolder(oreby, (folder) => withStores(2, (...stores) => expectOneRecordEach(stores, folder))))
 
-  // Without PostgreSQL this test says nothing; on a build machine it fails.
+  // Without PostgreSQL this test is skipped; on a build machine it fails.
   describe.runIf(postgresWanted)('with PostgreSQL', () => {
     let server: Postgres
     beforeAll(async () => {
@@ -212,7 +212,7 @@ describe('digests that two desks find due at the same moment', () => {
     })
     afterAll(() => server.stop())
 
-    it('come once from one database', () =>
+    it('is sent once from one database', () =>
       withFolder(oreby, async (folder) => {
         const url = await server.makeDatabase()
         const stores = [openPostgres(url), openPostgres(url), openPostgres(url)]

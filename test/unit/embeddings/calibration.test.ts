@@ -14,7 +14,7 @@ import { writeTinyModel } from '../../fakes/tiny-model.js'
 import { collectLog } from '../../worlds/desks.js'
 import { encode, withFolder } from '../../worlds/knowledge-files.js'
 
-/** A question, and what is near it and what is not. */
+/** A question, with related and unrelated sentences. */
 const question = 'Which country sends the most soldiers?'
 const sentences = [
   'Most of the troops come from Brazil.',
@@ -23,14 +23,14 @@ const sentences = [
   'The bakery sells bread from five in the morning.',
 ] as const
 
-/** In this thread. */
+/** Runs in this thread. */
 const embedderOf = (encode: (text: string) => Promise<Float32Array>): Embedder => ({
   id: 'in this thread',
   embed: (texts) => Promise.all(texts.map(encode)),
   async close() {},
 })
 
-/** How near the question is to each of the sentences. */
+/** How similar the question is to each of the sentences. */
 async function similarityBy({ centroids, scale }: Calibration, embedder: Embedder): Promise<number[]> {
   const [asked, ...others] = (await embedder.embed([question, ...sentences])) as [Float32Array, ...Float32Array[]]
   return others.map((vector) => scale(dot(centered(asked, centroids.questions), centered(vector, centroids.statements))))
@@ -50,33 +50,33 @@ beforeAll(async () => {
   })
 })
 
-/** The bundled model with the same amount added to each number: all directions come to lie close together. @param length of what is added */
+/** The bundled model with the same amount added to each number, so that all directions become similar. @param length of the amount */
 const squeezed = (length: number): Embedder =>
   embedderOf(async (text) => {
     const [vector] = (await bundled.embed([text])) as [Float32Array]
     return unit(vector.map((value) => value + length / Math.sqrt(vector.length)))
   })
 
-/** A model that knows nothing: each text has a direction, and no two have it for a reason. */
+/** A model without knowledge: the direction of each text is arbitrary. */
 const blind = embedderOf(async (text) => {
   const bytes = Array.from({ length: 16 }, (_, part) => [...createHash('sha256').update(`${part} ${text}`).digest()]).flat()
   return unit(Float32Array.from(bytes, (byte) => byte - 127.5))
 })
 
 describe('the calibration of a sentence model', () => {
-  it('is kept for the model that comes along: what is measured of it is what is kept', async () => {
+  it('is stored for the shipped model, and equals a new measurement', async () => {
     const { centroids, means } = await measure(bundled)
     expect(Math.abs(means.same - bundledMeans.same)).toBeLessThan(0.01)
     expect(Math.abs(means.unrelated - bundledMeans.unrelated)).toBeLessThan(0.01)
     for (const part of ['questions', 'statements'] as const) {
       const kept = bundledCentroids[part]
       expect(kept).toHaveLength(centroids[part].length)
-      // A number is kept as a byte.
+      // Each number is stored as a byte.
       for (const [at, value] of centroids[part].entries()) expect(Math.abs(value - (kept[at] as number))).toBeLessThan(1 / 2_048)
     }
   })
 
-  it('asks nothing of the model that comes along, and leaves its cosines as they are', async () => {
+  it('needs no computation for the shipped model, and leaves its cosines unchanged', async () => {
     const asked: string[] = []
     const watched = embedderOf(async (text) => {
       asked.push(text)
@@ -87,7 +87,7 @@ describe('the calibration of a sentence model', () => {
     expect(asked).toEqual([])
   })
 
-  it.each([1.5, 10])('takes away what a model gives to all sentences, be it %d times what it says of each', async (length) => {
+  it.each([1.5, 10])('removes what a model’s vectors have in common, even if it is %d times the rest', async (length) => {
     const near = squeezed(length)
     const [asked, ...others] = (await near.embed([question, ...sentences])) as [Float32Array, ...Float32Array[]]
     for (const vector of others) expect(dot(asked, vector)).toBeGreaterThan(0.6)
@@ -105,7 +105,7 @@ describe('the calibration of a sentence model', () => {
     expect([-1, 0, 0.5, 0.6, 1].map(scale)).toEqual([-1, -1, bundledMeans.unrelated, expect.closeTo(bundledMeans.same, 6), 1])
   })
 
-  it('is none where a model does not tell answers from what is unrelated, or gives no numbers', async () => {
+  it('fails if a model cannot tell answers from unrelated sentences, or gives no numbers', async () => {
     await expect(calibrationOf(own, blind)).rejects.toThrow(/cannot tell answers from unrelated sentences.*another model is needed/)
     await expect(
       calibrationOf(
@@ -116,8 +116,8 @@ describe('the calibration of a sentence model', () => {
   })
 })
 
-describe('the embeddings by a model of one’s own', () => {
-  it('come out on the scale of the one that comes along', () =>
+describe('the embeddings of another model', () => {
+  it('are on the scale of the shipped model', () =>
     withFolder({}, async (folder) => {
       await writeTinyModel(join(folder, 'model'))
       const text = 'The harbour costs money.'
@@ -137,7 +137,7 @@ describe('the embeddings by a model of one’s own', () => {
         const wanted = scale(dot(centered(asked, centroids.questions), centered(answer, centroids.statements)))
         expect(Math.abs(wanted - dot(asked, answer))).toBeGreaterThan(0.1)
         const located = library.index.passage('a#1') ?? expect.fail('there is no passage')
-        // A number of a vector is kept as a byte.
+        // Each number of a vector is stored as a byte.
         expect(similarity?.of(located)).toEqual([expect.closeTo(wanted, 1)])
       } finally {
         await embeddings.close()

@@ -13,7 +13,7 @@ const cosine = (a: Float32Array, b: Float32Array): number => a.reduce((sum, valu
 const pair = (vectors: readonly Float32Array[]): [Float32Array, Float32Array, Float32Array] =>
   vectors as unknown as [Float32Array, Float32Array, Float32Array]
 
-/** What every embedder promises. @param near two texts that mean nearly the same, and one that does not */
+/** What every embedder must do. @param near two texts with nearly the same meaning, and another one */
 function embedderContract(name: string, open: () => Promise<ChosenModel>, near: readonly [string, string, string]): void {
   describe(name, () => {
     let embedder: Embedder
@@ -30,23 +30,23 @@ function embedderContract(name: string, open: () => Promise<ChosenModel>, near: 
       expect(alone.reverse().flat()).toEqual(together)
     })
 
-    it('gives the same text the same vector, whatever is asked for with it', async () => {
+    it('gives the same text the same vector, in any batch', async () => {
       const [first] = await embedder.embed([near[0]])
       const [, again, third] = await embedder.embed([near[2], near[0], near[0]])
       expect([again, third]).toEqual([first, first])
     })
 
-    it('puts what means the same nearer than what does not', async () => {
+    it('puts texts with the same meaning closer than others', async () => {
       const [a, b, c] = pair(await embedder.embed(near))
       expect(cosine(a, b)).toBeGreaterThan(cosine(a, c))
     })
 
-    it('takes texts of any kind: very long, empty, blank, signs alone', async () => {
+    it('accepts texts of any kind: very long, empty, blank, punctuation only', async () => {
       const vectors = await embedder.embed([`${near[0]} `.repeat(5_000), '', ' \n', '\u{1F600}\u{1F600}', '???'])
       for (const vector of vectors) expect([...vector].every(Number.isFinite)).toBe(true)
     })
 
-    it('gives nothing any more once it is closed', async () => {
+    it('gives nothing after it is closed', async () => {
       const another = createThreadEmbedder(await open(), collectLog().log)
       const asked = another.embed([near[0]])
       const ended = expect(asked).rejects.toThrow(/closed/)
@@ -80,20 +80,20 @@ embedderContract('a model of one’s own', () => mustChoose({ semantic: 'auto', 
   'The police.',
 ])
 
-describe('the model that is on', () => {
-  it('is none where semantics are off, whatever is installed or named', async () => {
+describe('the active model', () => {
+  it('is none if semantics are off, whatever is installed or named', async () => {
     expect(await chooseModel({ semantic: 'off', embeddingModelDir: undefined })).toBeNull()
     expect(await chooseModel({ semantic: 'off', embeddingModelDir: '/nowhere' })).toBeNull()
   })
 
-  it('is none where the optional packages are not installed', async () => {
+  it('is none if the optional packages are not installed', async () => {
     await withFolder({}, async (empty) => {
       const from = pathToFileURL(join(empty, 'any.js')).href
       expect(await chooseModel({ semantic: 'auto', embeddingModelDir: undefined }, from)).toBeNull()
     })
   })
 
-  it('needs a folder with a model, and packages to run it; what is missing is told', async () => {
+  it('needs a model folder and packages to run it, and reports what is missing', async () => {
     await withFolder({}, async (empty) => {
       await expect(chooseModel({ semantic: 'auto', embeddingModelDir: empty })).rejects.toThrow(/EMBEDDING_MODEL_DIR .*tokenizer\.json/)
       const from = pathToFileURL(join(empty, 'any.js')).href
@@ -102,7 +102,7 @@ describe('the model that is on', () => {
     })
   })
 
-  it('has another id where any file of it is another, so that vectors of both are never mixed', async () => {
+  it('has another id if any of its files differs, so that vectors are never mixed', async () => {
     await withFolder({}, async (other) => {
       await writeTinyModel(other, 'model.onnx')
       const open = async () => (await mustChoose({ semantic: 'auto', embeddingModelDir: other })).id

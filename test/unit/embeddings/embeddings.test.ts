@@ -25,20 +25,20 @@ interface Parts {
   readonly library: Library
   readonly embeddings: Embeddings
   readonly embedder: WatchedEmbedder
-  /** Those for many sentences. */
+  /** The embedders for many sentences. */
   readonly background: readonly WatchedEmbedder[]
-  /** With which they were opened. */
+  /** The priorities with which they were opened. */
   readonly priorities: readonly Priority[]
   readonly lines: LogLine[]
   readonly place: (id: string) => Located
-  /** Put another text in a file's place, as a running desk takes it in. */
+  /** Replace the text of a file, as a running desk notices it. */
   readonly change: (file: string, text: string | null) => Promise<void>
   readonly file: VectorFile
-  /** The same knowledge and vectors, as the next process has them. */
+  /** The same knowledge and vectors in another process. */
   readonly next: () => Promise<Pick<Parts, 'embeddings' | 'embedder' | 'background' | 'priorities'>>
 }
 
-/** Run with the embeddings of a few files that can change, and the tiny model. */
+/** Run with the embeddings of a few changeable files, and the tiny model. */
 function withEmbeddings(run: (parts: Parts) => Promise<void>): Promise<void> {
   return withFolder({}, async (folder) => {
     const held = new Map(Object.entries(files).map(([file, text]) => [file, encode(text)]))
@@ -76,7 +76,7 @@ const idsOf = (passages: readonly Located[] | undefined) => passages?.map(({ pas
 const { until } = createWaiting(() => 'nothing')
 
 describe('the embeddings of a library', () => {
-  it('find passages that say in other words, and another language, what is asked', () =>
+  it('find passages that say the same in other words or another language', () =>
     withEmbeddings(async ({ embeddings, place }) => {
       await embeddings.ready()
       const similarity = await embeddings.read('Où est le pont?')
@@ -86,7 +86,7 @@ describe('the embeddings of a library', () => {
       expect(similarity?.of(place('c#2'))).toHaveLength(1)
     }))
 
-  it('give all passages in the order of their nearest sentence, and no more than are asked for', () =>
+  it('rank all passages by their closest sentence, up to the requested number', () =>
     withEmbeddings(async ({ embeddings, place }) => {
       await embeddings.ready()
       const similarity = await embeddings.read('officers')
@@ -97,7 +97,7 @@ describe('the embeddings of a library', () => {
       expect(similarity?.nearest(2)).toEqual(all.slice(0, 2))
     }))
 
-  it('are not there before all vectors are, and keep nobody waiting meanwhile', () =>
+  it('are unavailable until all vectors exist, and nobody waits for them', () =>
     withEmbeddings(async ({ embeddings, embedder }) => {
       expect(await embeddings.read('bridge')).toBeNull()
       let release = (): void => {}
@@ -112,7 +112,7 @@ describe('the embeddings of a library', () => {
       expect(await embeddings.read('bridge')).not.toBeNull()
     }))
 
-  it('tell how many sentences lack a vector, and how far they are while they are computed', () =>
+  it('report how many sentences lack a vector, and their progress', () =>
     withEmbeddings(async ({ embeddings, change, next }) => {
       expect(await embeddings.missing()).toBe(5)
       expect(await embeddings.counted()).toEqual({ all: 5, missing: 5 })
@@ -127,7 +127,7 @@ describe('the embeddings of a library', () => {
       expect(await (await next()).embeddings.missing()).toBe(1)
     }))
 
-  it('are computed once: the next process has them, and a sentence that stands twice has one vector', () =>
+  it('are computed once, for the next process too, with one vector for a repeated sentence', () =>
     withEmbeddings(async ({ embeddings, embedder, change, next }) => {
       await change('d.md', 'The bridge is closed.')
       await embeddings.ready()
@@ -140,7 +140,7 @@ describe('the embeddings of a library', () => {
       expect(idsOf((await later.embeddings.read('pont'))?.nearest(1))).toEqual(['a#1'])
     }))
 
-  it('serve a command that computes none where all are kept, and are none to it where one is missing', () =>
+  it('work in a command that computes none if all are stored, and are unavailable if one is missing', () =>
     withEmbeddings(async ({ embeddings, change, next }) => {
       await embeddings.ready()
       const command = await next()
@@ -153,7 +153,7 @@ describe('the embeddings of a library', () => {
       expect(another.embedder.asked).toEqual([])
     }))
 
-  it('follow a document that changes: its passages have none until they are computed, the others keep theirs', () =>
+  it('follow a changed document: its passages have none until they are computed, others keep theirs', () =>
     withEmbeddings(async ({ embeddings, embedder, change, place }) => {
       embeddings.follow()
       await embeddings.ready()
@@ -173,7 +173,7 @@ describe('the embeddings of a library', () => {
       expect(embedder.asked.filter((text) => text === 'The bridge is closed.')).toHaveLength(1)
     }))
 
-  it('name no passage that has gone', () =>
+  it('never name a removed passage', () =>
     withEmbeddings(async ({ embeddings, change }) => {
       await embeddings.ready()
       await change('a.md', null)
@@ -188,7 +188,7 @@ describe('the embeddings of a library', () => {
       expect(embedder.asked.filter((text) => text === 'Where is the port?')).toHaveLength(1)
     }))
 
-  it('are none to a question whose vector does not come in time; others that come have theirs', () =>
+  it('are unavailable to a question whose vector is late, and available to others', () =>
     withEmbeddings(async ({ embeddings, embedder }) => {
       embeddings.follow()
       await embeddings.ready()
@@ -197,7 +197,7 @@ describe('the embeddings of a library', () => {
       expect(await embeddings.read('bridge')).not.toBeNull()
     }))
 
-  it('keep nobody waiting in a long line: where eight wait for their vectors, the ninth question goes by words at once', () =>
+  it('skip a question when eight others wait, so that it is answered by words at once', () =>
     withEmbeddings(async ({ embeddings, embedder }) => {
       await embeddings.ready()
       let go = (): void => {}
@@ -213,7 +213,7 @@ describe('the embeddings of a library', () => {
       expect(await embeddings.read('harbour')).not.toBeNull()
     }))
 
-  it('are off once the model fails: told once, with what to do, and nobody waits for it again', () =>
+  it('turn off when the model fails, with one log entry that says what to do', () =>
     withEmbeddings(async ({ embeddings, embedder, lines }) => {
       await embeddings.ready()
       embedder.before = () => Promise.reject(new Error('out of memory'))
@@ -227,7 +227,7 @@ describe('the embeddings of a library', () => {
       expect(JSON.stringify(told)).not.toContain('bridge')
     }))
 
-  it('take no time of a question while many sentences are computed beside it, each once; then those who did it end', () =>
+  it('do not slow questions while threads compute many sentences once each, and the threads then stop', () =>
     withEmbeddings(async ({ embeddings, embedder, background, priorities, change }) => {
       let closed = 0
       for (const thread of background)
@@ -258,7 +258,7 @@ describe('the embeddings of a library', () => {
       expect((await embeddings.read('bridge'))?.nearest(2_000)).toHaveLength(1_004)
     }))
 
-  it('leave few sentences to the thread of questions, and are off where one in the background fails', () =>
+  it('compute few sentences in the thread of questions, and turn off if a background thread fails', () =>
     withEmbeddings(async ({ embeddings, embedder, background, priorities, change, lines }) => {
       await change('d.md', Array.from({ length: 100 }, (_, n) => `The ferry ${n} is late.`).join('\n\n'))
       await embeddings.ready()
@@ -267,13 +267,13 @@ describe('the embeddings of a library', () => {
       for (const thread of background) thread.before = () => Promise.reject(new Error('out of memory'))
       await change('e.md', Array.from({ length: 300 }, (_, n) => `The boat ${n} is late.`).join('\n\n'))
       expect(await embeddings.ready()).toBe(false)
-      // Nobody asks meanwhile.
+      // Nobody asks during this time.
       expect(priorities).toEqual(['foreground'])
       expect(await embeddings.read('bridge')).toBeNull()
       expect(lines.filter(({ level }) => level === 'warn').map(({ msg }) => msg)).toEqual([expect.stringMatching(/doctor.*SEMANTIC=off/)])
     }))
 
-  it('let go of the vectors of texts that are gone, once they are very many', () =>
+  it('drop the vectors of removed texts when there are very many', () =>
     withEmbeddings(async ({ embeddings, file }) => {
       const old = createVectors()
       for (let n = 0; n < 30_000; n++) old.add(keyOf(`${n}`), new Float32Array(tinyDimensions).fill(1))
@@ -283,7 +283,7 @@ describe('the embeddings of a library', () => {
       expect(idsOf((await embeddings.read('pont'))?.nearest(1))).toEqual(['a#1'])
     }))
 
-  it('keep what was computed where the desk ends on the way', () =>
+  it('keep computed vectors if the desk stops meanwhile', () =>
     withEmbeddings(async ({ embeddings, embedder, next }) => {
       let release = (): void => {}
       const held = new Promise<void>((resolve) => {
@@ -301,8 +301,8 @@ describe('the embeddings of a library', () => {
     }))
 })
 
-describe('a library of very many sentences', () => {
-  it('counts whole passages up to the limit, in the order of the files, and tells that there are more', async () => {
+describe('a library with very many sentences', () => {
+  it('embeds whole passages up to the limit, in file order, and reports that there are more', async () => {
     const passages = (word: string, count: number): Uint8Array =>
       encode(Array.from({ length: count }, (_, n) => `${word} ${n} is open. It pays.`).join('\n\n'))
     const many = new Map([
@@ -314,7 +314,7 @@ describe('a library of very many sentences', () => {
     expect(found.isTooMuch).toBe(true)
     expect(found.board.passages).toHaveLength(100)
     expect(found.board.passages.at(-1)?.passage.id).toBe('b#1')
-    // "It pays." stands in each.
+    // Each passage contains "It pays."
     expect(found.missing.size).toBe(101)
     expect(await survey(index, createVectors())).toMatchObject({ isTooMuch: false, board: { passages: { length: 109 } } })
   })

@@ -12,7 +12,7 @@ import { openLibrary } from '../../../src/library/open-library.js'
 import { encode } from '../../worlds/knowledge-files.js'
 
 const dimensions = 256
-/** So much a cosine may be off for a vector's numbers being bytes. */
+/** The error of a cosine because each number of a vector is a byte. */
 const tolerance = 0.01
 const none = new Float32Array(dimensions)
 const direction = fc
@@ -20,11 +20,11 @@ const direction = fc
   .map((all) => unit(Float32Array.from(all)))
 const dot = (a: Float32Array, b: Float32Array): number => a.reduce((sum, value, at) => sum + value * (b[at] as number), 0)
 
-/** One direction turned towards another one: the more of it, the nearer. */
+/** A direction turned towards another one: the larger the share, the closer. */
 const between = (from: Float32Array, to: Float32Array, share: number): Float32Array =>
   unit(from.map((value, at) => (1 - share) * value + share * (to[at] as number)))
 
-/** A library of as many one-sentence passages as there are vectors, with these for them, in order. */
+/** A library with one one-sentence passage for each vector, in order. */
 async function boardWith(all: readonly Float32Array[]) {
   const files = new Map(all.map((_, place) => [`p${String(place).padStart(4, '0')}.md`, encode(`Sentence ${place} is here.`)]))
   const { index } = await openLibrary({ source: memorySource('memory', files), frontMatter: 'optional', aliases: [] })
@@ -34,8 +34,8 @@ async function boardWith(all: readonly Float32Array[]) {
   return { index, vectors, board: (await survey(index, vectors)).board }
 }
 
-describe('the nearest passages', () => {
-  it('are those with the highest cosines, in order, among so many that only the likely ones are compared', async () => {
+describe('the closest passages', () => {
+  it('have the highest cosines, in order, though only likely ones are compared exactly', async () => {
     const [question, ...others] = fc.sample(direction, { numRuns: 601, seed: 7 }) as [Float32Array, ...Float32Array[]]
     const near = new Map([
       [41, 0.5],
@@ -60,10 +60,10 @@ describe('the nearest passages', () => {
   })
 })
 
-describe('the nearest passages of a library that changed', () => {
-  it('are as many as are wanted although most of the nearest have gone: the nearest of those that are there', async () => {
+describe('the closest passages of a changed library', () => {
+  it('are as many as requested, even if most of the closest were removed', async () => {
     const [question, ...others] = fc.sample(direction, { numRuns: 1_001, seed: 11 }) as [Float32Array, ...Float32Array[]]
-    // The first are the nearest.
+    // The first ones are the closest.
     const all = others.map((other, place) => between(other, question, place < 700 ? 0.6 - place / 2_000 : 0))
     const { index, vectors, board } = await boardWith(all)
     const there = { passage: (id: string) => (Number(id.slice(1, 5)) < 695 ? undefined : index.passage(id)) }
@@ -75,7 +75,7 @@ describe('the nearest passages of a library that changed', () => {
 })
 
 describe('the questions that a passage answers', () => {
-  it('are as near as the nearest of them, seen from the centroid of questions', async () => {
+  it('are as close as the closest of them, seen from the centroid of questions', async () => {
     const text = 'The pier is of oak.\n\n<!-- asked:\nWhich wood?\nwhat is the jetty made from\n-->\n\nA lock was built.\n'
     const files = new Map([['a.md', encode(text)]])
     const { index } = await openLibrary({ source: memorySource('memory', files), frontMatter: 'optional', aliases: [] })
@@ -109,12 +109,12 @@ const sized = fc.integer({ min: 1, max: 300 }).chain((size) => {
 })
 
 describe('the signs of vectors', () => {
-  it('differ as the vectors do, number by number, as seen from a centroid, however many numbers they have', () => {
+  it('differ as the vectors do, number by number, seen from a centroid, for any length', () => {
     fc.assert(
       fc.property(sized, ({ kept, other, centroid }) => {
         const vectors = createVectors()
         const signs = createSketch(vectors, centroid)
-        // One after the other: those that come later are taken in too.
+        // One after the other, so that later ones are included too.
         kept.forEach((vector, row) => {
           vectors.add(keyOf(String(row)), vector)
           const seen = Array.from({ length: row + 1 }, (_, at) => {
@@ -127,7 +127,7 @@ describe('the signs of vectors', () => {
     )
   })
 
-  it('are all alike for a vector and itself, and none for its opposite', () => {
+  it('are all equal for a vector and itself, and none for its opposite', () => {
     fc.assert(
       fc.property(direction, (vector) => {
         const vectors = createVectors()
@@ -141,7 +141,7 @@ describe('the signs of vectors', () => {
     )
   })
 
-  it('are the same whether they were prepared or not, over many blocks', async () => {
+  it('are the same with and without preparation, over many blocks', async () => {
     const [centroid, other, ...some] = fc.sample(direction, { numRuns: 40, seed: 3 }) as [Float32Array, Float32Array, ...Float32Array[]]
     const vectors = createVectors()
     for (let n = 0; n < 9_000; n++) vectors.add(keyOf(String(n)), some[n % some.length] as Float32Array)

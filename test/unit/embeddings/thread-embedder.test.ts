@@ -9,7 +9,7 @@ import { writeTinyModel } from '../../fakes/tiny-model.js'
 import { collectLog, type LogLine } from '../../worlds/desks.js'
 import { withFolder } from '../../worlds/knowledge-files.js'
 
-/** Run with an embedder of the tiny model, and its threads as they are started. */
+/** Run with an embedder of the tiny model, and the threads that it starts. */
 function withThreads(
   run: (parts: { embedder: Embedder; threads: Worker[]; lines: LogLine[] }) => Promise<void>,
   { damage, priority }: { readonly damage?: string; readonly priority?: 'foreground' | 'background' } = {},
@@ -33,7 +33,7 @@ function withThreads(
   })
 }
 
-/** How many threads of this process work only while nobody else needs the processor: proc(5) has the nice value as the nineteenth field. */
+/** How many threads of this process have a low priority: in proc(5) the nice value is the nineteenth field. */
 async function threadsOfLowestPriority(): Promise<number> {
   const stats = await Promise.all(
     (await readdir('/proc/self/task')).map((id) => readFile(`/proc/self/task/${id}/stat`, 'utf8').catch(() => '')),
@@ -42,7 +42,7 @@ async function threadsOfLowestPriority(): Promise<number> {
 }
 
 describe('an embedder in a thread', () => {
-  it('starts no thread before it is needed', () =>
+  it('starts no thread until it is needed', () =>
     withThreads(async ({ embedder, threads }) => {
       expect(threads).toHaveLength(0)
       await embedder.embed(['the bridge'])
@@ -51,13 +51,13 @@ describe('an embedder in a thread', () => {
     }))
 
   it.each(['foreground', 'background'] as const)(
-    'answers those who wait although the thread dies, twice; then it gives up: in the %s',
+    'answers waiting requests although the thread dies twice, then gives up: in the %s',
     (priority) =>
       withThreads(
         async ({ embedder, threads, lines }) => {
           const [wanted] = await embedder.embed(['the bridge'])
           for (const restarts of [1, 2]) {
-            // Ended first: else it may still answer.
+            // Ended first, because it could still answer.
             const ended = threads.at(-1)?.terminate()
             const waiting = embedder.embed(['the bridge'])
             await ended
@@ -76,8 +76,8 @@ describe('an embedder in a thread', () => {
       ),
   )
 
-  // Elsewhere a thread has no priority of its own.
-  it.runIf(process.platform === 'linux')('takes no time from others in the background, and is as they are else', async () => {
+  // On other systems a thread has no priority of its own.
+  it.runIf(process.platform === 'linux')('yields to other work in the background, and otherwise behaves the same', async () => {
     const lowest = async (priority: 'foreground' | 'background'): Promise<number> => {
       let more = 0
       await withThreads(
@@ -93,7 +93,7 @@ describe('an embedder in a thread', () => {
     expect([await lowest('background'), await lowest('foreground')]).toEqual([1, 0])
   })
 
-  it('tells why where the model cannot be loaded', () =>
+  it('says why the model cannot be loaded', () =>
     withThreads(
       async ({ embedder }) => {
         await expect(embedder.embed(['the bridge'])).rejects.toThrow(/protobuf|model/i)

@@ -14,7 +14,7 @@ const direction = fc
   .map((all) => unit(Float32Array.from(all)))
 const exact = (a: Float32Array, b: Float32Array): number => a.reduce((sum, value, at) => sum + value * (b[at] as number), 0)
 
-/** So much a cosine may be off for a vector's numbers being bytes: docs/PERFORMANCE.md gives the measured figure. */
+/** The error of a cosine because each number of a vector is a byte: docs/PERFORMANCE.md gives the measured figure. */
 const tolerance = 0.01
 
 const texts = ['one', 'two', 'three', 'four']
@@ -30,8 +30,8 @@ const cosinesOf = (vectors: Vectors) =>
     return row === undefined ? null : vectors.against(question)(row)
   })
 
-describe('kept vectors', () => {
-  it('give the cosines of those that were added, but for a hundredth', () => {
+describe('stored vectors', () => {
+  it('give the original cosines within a hundredth', () => {
     fc.assert(
       fc.property(fc.array(direction, { minLength: 1, maxLength: 5 }), direction, (added, asked) => {
         const vectors = createVectors()
@@ -44,13 +44,13 @@ describe('kept vectors', () => {
     )
   })
 
-  it('are found by the text that they are of, and by no other', () => {
+  it('are found by their own text, and by no other', () => {
     expect(someVectors().row(keyOf('five'))).toBeUndefined()
     expect(cosinesOf(someVectors())).not.toContain(null)
     expect(new Set(texts.map(keyOf)).size).toBe(texts.length)
   })
 
-  it('can be a part of them, with the same cosines', () => {
+  it('can be filtered, with the same cosines', () => {
     const [one, , three] = cosinesOf(someVectors())
     const some = someVectors().among((row) => row === 0 || row === 2)
     expect(cosinesOf(some)).toEqual([one, null, three, null])
@@ -59,13 +59,13 @@ describe('kept vectors', () => {
     expect(cosinesOf(some)[0]).toBe(one)
   })
 
-  it('hold no vectors of two sizes', () => {
+  it('must all have one size', () => {
     expect(() => someVectors().add(keyOf('x'), Float32Array.from([1]))).toThrow(/a vector of 1 numbers/)
   })
 })
 
 describe('very many keys', () => {
-  it('are each found in the row that they were given, and none else', () => {
+  it('are each found in their own row, and no other key is found', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.uint8Array({ minLength: 16, maxLength: 16 }), { selector: String, maxLength: 50 }), (some) => {
         const table = createKeyTable()
@@ -80,7 +80,7 @@ describe('very many keys', () => {
     )
     const table = createKeyTable()
     const keys = Array.from({ length: 20_000 }, (_, n) => keyOf(String(n)))
-    // Alike in their first bytes: they begin in the same slot.
+    // Equal in their first bytes, so that they begin in the same slot.
     const alike = Array.from({ length: 500 }, (_, n) => `same${keyOf(String(n)).slice(4)}`)
     for (const key of [...keys, ...alike]) table.add(key)
     expect([...keys, ...alike].every((key, row) => table.row(key) === row)).toBe(true)
@@ -91,7 +91,7 @@ describe('very many keys', () => {
 describe('the file of vectors', () => {
   const fileIn = (folder: string, embedder = 'tiny') => vectorFileIn(folder, embedder, collectLog().log)
 
-  it('gives back what was saved, also after more was added', async () => {
+  it('returns what was saved, also after more was added', async () => {
     await withFolder({}, async (folder) => {
       await fileIn(folder).save(someVectors())
       const back = await fileIn(folder).load()
@@ -104,7 +104,7 @@ describe('the file of vectors', () => {
     })
   })
 
-  it('is for its owner alone, and nothing is left beside it', async () => {
+  it('is readable by its owner alone, without leftover files', async () => {
     await withFolder({}, async (folder) => {
       await fileIn(join(folder, 'data')).save(someVectors())
       const [name = '', ...others] = await readdir(join(folder, 'data'))
@@ -113,7 +113,7 @@ describe('the file of vectors', () => {
     })
   })
 
-  it('loses what is cut off or changed and nothing else, wherever that is; the next save brings the rest back', async () => {
+  it('loses only a damaged part, wherever it is, and the next save restores the rest', async () => {
     await withFolder({}, async (folder) => {
       await fileIn(folder).save(someVectors())
       const path = join(folder, (await readdir(folder))[0] ?? '')
@@ -140,7 +140,7 @@ describe('the file of vectors', () => {
     })
   })
 
-  it('grows by what is new alone, and is written again where it has gone meanwhile', async () => {
+  it('grows only by new vectors, and is rewritten if it was removed', async () => {
     await withFolder({}, async (folder) => {
       const [vectors, file] = [someVectors(), fileIn(folder)]
       await file.save(vectors)
@@ -158,7 +158,7 @@ describe('the file of vectors', () => {
     })
   })
 
-  it('holds what two processes add, each beside the other', async () => {
+  it('keeps what two processes add', async () => {
     await withFolder({}, async (folder) => {
       await fileIn(folder).save(someVectors())
       const both = await Promise.all(['five', 'six'].map(async (text) => ({ text, file: fileIn(folder), vectors: createVectors() })))
@@ -173,7 +173,7 @@ describe('the file of vectors', () => {
     })
   })
 
-  it('of another embedder is never taken, not even under this one’s name', async () => {
+  it('of another model is never used, not even under this one’s name', async () => {
     await withFolder({}, async (folder) => {
       await fileIn(folder, 'other').save(someVectors())
       expect((await fileIn(folder).load()).size).toBe(0)
@@ -185,7 +185,7 @@ describe('the file of vectors', () => {
     })
   })
 
-  it('that cannot be written is told of once, with what to do', async () => {
+  it('that cannot be written is logged once, with what to do', async () => {
     await withFolder({ data: 'a file, where a folder should be' }, async (folder) => {
       const { log, lines } = collectLog()
       const file = vectorFileIn(join(folder, 'data'), 'tiny', log)

@@ -15,12 +15,12 @@ const article = (title: string, ...contexts: string[]) => ({
 })
 const squad = (...data: object[]) => parseSquad(JSON.stringify({ data }), 'dev.json')
 
-describe('questions asked where they do not belong', () => {
+describe('questions asked of other documents', () => {
   const bare = { title: 'Ships', paragraphs: [{ context: 'A paragraph that nobody asks about.', qas: [] }] }
   const all = askElsewhere(squad(article('Ships', 'Ferries cross.', 'Pilots know.'), article('Lamps', 'Oil burns.'), bare))
   const sets = all.filter(({ knowledge }) => knowledge.name.includes(' without '))
 
-  it('are those with an answer, now without one', () => {
+  it('are answerable questions that now have no answer', () => {
     expect(sets.map(({ questions }) => questions.map(({ id, kind, answers }) => [id, kind, answers]))).toEqual([
       [
         ['Ships 0', 'off-topic', []],
@@ -30,7 +30,7 @@ describe('questions asked where they do not belong', () => {
     ])
   })
 
-  it('find nothing of their own article in the knowledge, not even paragraphs that nobody asks about', async () => {
+  it('find nothing of their own article, not even paragraphs without questions', async () => {
     const texts = await Promise.all(
       sets.map(async ({ knowledge }) =>
         (await readKnowledge(knowledge, 'optional')).documents.flatMap(({ passages }) => passages.map(({ text }) => text)),
@@ -52,7 +52,7 @@ describe('questions asked where they do not belong', () => {
     ])
   })
 
-  it('are none where there is only one article, or no knowledge', () => {
+  it('do not exist if there is only one article, or no knowledge', () => {
     expect(askElsewhere(squad(article('Ships', 'Ferries cross.')))).toEqual([])
     expect(askElsewhere(parseQuestions('', 'q.jsonl'))).toEqual([])
   })

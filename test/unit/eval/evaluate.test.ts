@@ -18,18 +18,18 @@ const evaluated = (desk: TestDesk, changes: Partial<KnownQuestion>): Promise<Out
   evaluateOne(known(changes), desk.answerer, desk.library.index)
 
 describe('a known question', () => {
-  it('is right where the first excerpt holds the answer', () =>
+  it('is right if the first excerpt holds the answer', () =>
     onOreby(async (desk) => {
       expect(await evaluated(desk, {})).toMatchObject({ status: 'answered', passageRank: 1, firstHolds: true, anyHolds: true })
     }))
 
-  it('is not right where another document was meant', () =>
+  it('is not right if another document was meant', () =>
     onOreby(async (desk) => {
       expect((await evaluated(desk, { document: 'lamp' })).passageRank).toBeNull()
       expect((await evaluated(desk, { document: 'bridge' })).passageRank).toBe(1)
     }))
 
-  it('is wrong where no excerpt holds the answer', () =>
+  it('is wrong if no excerpt holds the answer', () =>
     onOreby(async (desk) => {
       expect(await evaluated(desk, { answers: ['Aron Berg'] })).toMatchObject({ passageRank: null, firstHolds: false, anyHolds: false })
     }))
@@ -39,7 +39,7 @@ describe('a known question', () => {
       expect(await evaluated(desk, { answers: [] })).toMatchObject({ passageRank: null, firstHolds: false, anyHolds: false })
     }))
 
-  it('counts the excerpts shown with a related one, and the time it took', () =>
+  it('counts the excerpts shown as related, and the time', () =>
     withDesk(oreby, { models: timid }, async (desk) => {
       const outcome = await evaluated(desk, {})
       expect(outcome).toMatchObject({ status: 'related', firstHolds: true })
@@ -77,11 +77,11 @@ describe('the report', () => {
     }),
   ])
 
-  it('counts the outcomes, and takes its shares of the questions that have an answer', () => {
+  it('counts the outcomes, and gives shares of the answerable questions', () => {
     expect(report.all).toMatchObject({
       ...{ questions: 5, answerable: 4, answered: 2, rightly: 1, likely: 0, likelyRightly: 0, related: 2, none: 1 },
       ...{ passageFirst: 0.25, passageInThree: 0.5, firstExcerpt: 0.25, anyExcerpt: 0.5 },
-      // Where there is no excerpt there is nothing to be long.
+      // Without excerpts there is no length.
       meanWords: (12 + 15 + 12) / 3,
     })
     expect(report.all.mrr10).toBeCloseTo((1 + 1 / 2 + 1 / 4) / 4, 10)
@@ -92,18 +92,18 @@ describe('the report', () => {
     expect(report.byKind['near-miss']).toMatchObject({ questions: 1, answerable: 0, related: 1, firstExcerpt: null, mrr10: null })
   })
 
-  it('tells how well right first excerpts stand apart from questions without an answer', () => {
+  it('shows how well right first excerpts separate from unanswerable questions', () => {
     expect(report.auroc).toBe(1)
     expect(reportOf([outcome({})]).auroc).toBeNull()
   })
 
-  it('tells what answering more would cost, and the time', () => {
+  it('shows what answering more would cost, and the time', () => {
     expect(report.risk.at(-1)).toMatchObject({ coverage: 1, risk: 0.8 })
     expect(report.risk.find((r) => r.coverage === 0.2)).toMatchObject({ threshold: 0.9, risk: 0 })
     expect(report.time).toEqual({ p50: 1, p95: expect.closeTo(2.6, 9) })
   })
 
-  it('is drawn for people, with a dash where a figure is not defined', () => {
+  it('is a table for people, with a dash for an undefined figure', () => {
     const drawn = formatReport(report)
     expect(drawn).toMatch(/^plain +4 +25\.0 % +50\.0 % +0\.438 +25\.0 % +50\.0 % +\d+\.\d +2 +1 +0 +0 +1 +1$/m)
     expect(drawn).toMatch(/^near-miss +1 +– +– +– +– +– +– +0 +0 +0 +0 +1 +0$/m)
@@ -111,7 +111,7 @@ describe('the report', () => {
     expect(drawn).toContain('p50 1.00 ms, p95 2.60 ms')
   })
 
-  it('says on a line what the two verdicts that are answers are worth', () => {
+  it('shows on a line how often answered and likely are right', () => {
     const near = { answers: [], kind: 'near-miss', firstHolds: false }
     const likely = { status: 'likely' as const }
     const some = [outcome({}), outcome(likely), outcome({ ...likely, firstHolds: false }), outcome({ ...near, ...likely }), outcome(near)]
@@ -121,12 +121,12 @@ describe('the report', () => {
     )
   })
 
-  it('is drawn of no questions at all', () => {
+  it('can be drawn without any question', () => {
     expect(formatReport(reportOf([]))).toContain('AUROC –')
   })
 })
 
-describe('how right first excerpts stand apart', () => {
+describe('the separation of right first excerpts', () => {
   const asked = [outcome({ confidence: 0.9 }), outcome({ confidence: 0.6 }), outcome({ firstHolds: false, confidence: 0.2 })]
   const unanswered = (changes: Partial<Outcome>): Outcome => outcome({ answers: [], firstHolds: false, ...changes })
   const others = [
@@ -136,17 +136,17 @@ describe('how right first excerpts stand apart', () => {
     unanswered({ status: 'related', confidence: 0.1 }),
   ]
 
-  it('is told by confidence, and by what was answered all the same', () => {
+  it('is measured by confidence, and by wrong answers', () => {
     expect(apartOf(asked, others)).toEqual({ others: 4, auroc: 6 / 8, atNineTenths: 0.5, answered: 0.25 })
   })
 
-  it('is not defined where nothing else was asked', () => {
+  it('is undefined without unanswerable questions', () => {
     expect(apartOf(asked, [])).toEqual({ others: 0, auroc: null, atNineTenths: null, answered: null })
   })
 })
 
 describe('a table', () => {
-  it('has its first column to the left and the others to the right', () => {
+  it('has a left-aligned first column and right-aligned others', () => {
     expect(
       table([
         ['', 'n'],

@@ -19,7 +19,7 @@ const answerable = inAll.filter(({ known }) => known.answers.length > 0)
 const others = inAll.filter(({ known }) => known.answers.length === 0)
 const share = (some: readonly Outcome[], of: readonly Outcome[]): number => some.length / of.length
 
-/** The goals that were set for them; by words alone, as tests go without embeddings. */
+/** The goals for these languages by words alone, because tests run without embeddings. */
 describe('questions in French, Kreyòl, Kiswahili and Spanish', () => {
   it('get the right excerpt first for 85 of 100 that the documents answer', () => {
     expect(answerable).toHaveLength(180)
@@ -31,12 +31,12 @@ describe('questions in French, Kreyòl, Kiswahili and Spanish', () => {
     ).toBeGreaterThanOrEqual(0.85)
   })
 
-  it('are called answered or probably answered, and rightly, for 55 of 100', () => {
+  it('are answered or likely, and right, for 55 of 100', () => {
     const right = answerable.filter(({ status, firstHolds }) => isAnswer(status) && firstHolds)
     expect(share(right, answerable)).toBeGreaterThanOrEqual(0.55)
   })
 
-  it('that the documents do not answer are called answered for at most 10 of 100', () => {
+  it('are answered for at most 10 of 100 that the documents do not answer', () => {
     expect(others).toHaveLength(60)
     expect(
       share(

@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { auroc, percentile, riskCoverage, share, shareAtKept } from '../../../src/eval/metrics.js'
 
-// Few different values, so that ties come up.
+// Few different values, so that ties occur.
 const scores = fc.array(fc.oneof(fc.integer({ min: 0, max: 5 }), fc.double({ min: 0, max: 1, noNaN: true })), {
   minLength: 1,
   maxLength: 30,
 })
 
 describe('the area under the ROC curve', () => {
-  it('is the share of pairs in which the positive scores higher, ties counted half', () => {
+  it('is the share of pairs in which the positive scores higher, with ties as half', () => {
     fc.assert(
       fc.property(scores, scores, (positives, negatives) => {
         let won = 0
@@ -19,18 +19,18 @@ describe('the area under the ROC curve', () => {
     )
   })
 
-  it('is 1 where all positives score higher, 0 where all score lower, ½ where all score alike', () => {
+  it('is 1 if all positives score higher, 0 if all score lower, ½ if all scores are equal', () => {
     expect(auroc([0.8, 0.9], [0.1, 0.7])).toBe(1)
     expect(auroc([0.1], [0.2, 0.3])).toBe(0)
     expect(auroc([0.5, 0.5], [0.5])).toBe(0.5)
   })
 
-  it('is not defined without positives or without negatives', () => {
+  it('is undefined without positives or without negatives', () => {
     expect(auroc([], [1])).toBeNull()
     expect(auroc([1], [])).toBeNull()
   })
 
-  it('does not change the lists it is given', () => {
+  it('does not change its input lists', () => {
     const positives = [3, 1, 2]
     auroc(positives, [2])
     expect(positives).toEqual([3, 1, 2])
@@ -60,13 +60,13 @@ describe('a percentile', () => {
     )
   })
 
-  it('of no values is not defined', () => {
+  it('of no values is undefined', () => {
     expect(percentile([], 0.5)).toBeNull()
   })
 })
 
 describe('a share', () => {
-  it('is a part of the whole, and not defined of nothing', () => {
+  it('is a part of the whole, and undefined for an empty whole', () => {
     expect(share(3, 4)).toBe(0.75)
     expect(share(0, 0)).toBeNull()
   })
@@ -80,7 +80,7 @@ describe('the risk at a coverage', () => {
     { confidence: 0.5, right: true },
   ]
 
-  it('is the share of wrong ones among the most confident', () => {
+  it('is the share of errors among the most confident', () => {
     expect(riskCoverage(items, [0.25, 0.5, 1])).toEqual([
       { coverage: 0.25, threshold: 0.9, risk: 0 },
       { coverage: 0.5, threshold: 0.8, risk: 0.5 },
@@ -88,12 +88,12 @@ describe('the risk at a coverage', () => {
     ])
   })
 
-  it('is left out where the coverage takes in no question', () => {
+  it('is omitted if the coverage includes no question', () => {
     expect(riskCoverage(items, [0.1])).toEqual([])
     expect(riskCoverage([], [0.5, 1])).toEqual([])
   })
 
-  it('at full coverage is the share of wrong ones in all', () => {
+  it('at full coverage is the share of all errors', () => {
     const item = fc.record({ confidence: fc.double({ min: 0, max: 1, noNaN: true }), right: fc.boolean() })
     fc.assert(
       fc.property(fc.array(item, { minLength: 1 }), (all) => {
@@ -105,21 +105,21 @@ describe('the risk at a coverage', () => {
   })
 })
 
-describe('the share of negatives at a share of positives kept', () => {
+describe('the share of negatives at a share of kept positives', () => {
   const positives = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]
 
-  it('counts the negatives that reach the threshold which so many of the positives reach', () => {
+  it('counts the negatives above the threshold that keeps so many positives', () => {
     // Nine of ten positives reach 0.2.
     expect(shareAtKept(positives, [0.1, 0.2, 0.15, 0.5], 0.9)).toBe(0.5)
     expect(shareAtKept(positives, [0.1, 0.2, 0.15, 0.5], 1)).toBe(1)
     expect(shareAtKept(positives, [0.1, 0.2, 0.15, 0.5], 0.5)).toBe(0)
   })
 
-  it('is 1 where all score alike', () => {
+  it('is 1 if all scores are equal', () => {
     expect(shareAtKept([0.5, 0.5], [0.5, 0.5], 0.9)).toBe(1)
   })
 
-  it('grows with the share that is kept', () => {
+  it('grows with the kept share', () => {
     const part = fc.double({ min: 0.01, max: 1, noNaN: true })
     fc.assert(
       fc.property(scores, scores, part, part, (all, negatives, a, b) => {
@@ -129,7 +129,7 @@ describe('the share of negatives at a share of positives kept', () => {
     )
   })
 
-  it('is not defined without positives or without negatives', () => {
+  it('is undefined without positives or without negatives', () => {
     expect(shareAtKept([], [1], 0.9)).toBeNull()
     expect(shareAtKept([1], [], 0.9)).toBeNull()
   })

@@ -17,8 +17,8 @@ function inputErrorOf(run: () => unknown): string {
   throw new Error('nothing was wrong')
 }
 
-describe("a file in the desk's own form", () => {
-  it('is one question a line, blank lines passed over, with either kind of line end', () => {
+describe('a file in our own format', () => {
+  it('has one question a line, may have blank lines, and either kind of line end', () => {
     const { questions, knowledge } = parseQuestions(`${line({})}\r\n\n${line({ id: 'n1', kind: 'near-miss', answers: [] })}\n`, 'q.jsonl')
     expect(questions.map((q) => [q.id, q.kind, q.answers])).toEqual([
       ['p1', 'plain', ['Holm']],
@@ -27,7 +27,7 @@ describe("a file in the desk's own form", () => {
     expect(knowledge).toBeNull()
   })
 
-  it('may name the document that holds the answer', () => {
+  it('can name the document that holds the answer', () => {
     expect(parseQuestions(line({ document: 'bridge' }), 'q.jsonl').questions[0]).toMatchObject({ document: 'bridge', group: 'bridge' })
   })
 
@@ -37,14 +37,14 @@ describe("a file in the desk's own form", () => {
     ['an unknown key', line({ hint: 'x' }), 'hint'],
     ['an empty answer', line({ answers: [''] }), 'answers'],
     ['no object', '"Who?"', 'object'],
-  ])('with %s on a line is refused with file, line and what is wrong', (_, bad, named) => {
+  ])('with %s on a line is refused with file, line and error', (_, bad, named) => {
     const message = inputErrorOf(() => parseQuestions(`${line({})}\n${bad}\n`, 'q.jsonl'))
     expect(message).toContain('q.jsonl:2')
     expect(message).toContain(named)
   })
 
   it.each(['questions.jsonl', 'natural.jsonl', 'paraphrases.jsonl', 'blind-paraphrases.jsonl'])(
-    'comes with the project and can be read, every id once: %s',
+    'of the project is valid, with unique ids: %s',
     (file) => {
       const { questions } = parseQuestions(readFileSync(`test/eval/${file}`, 'utf8'), file)
       expect(questions.length).toBeGreaterThan(0)
@@ -78,7 +78,7 @@ describe('a file in SQuAD format', () => {
   })
   const set = parseSquad(file, 'dev.json')
 
-  it('gives its questions, those without an answer as near misses', () => {
+  it('gives its questions, with unanswerable ones as near misses', () => {
     expect(set.questions.map((q) => [q.id, q.kind, q.answers, q.group])).toEqual([
       ['s1', 'plain', ['mail', 'the mail'], 'Ships'],
       ['s2', 'near-miss', [], 'Ships'],
@@ -87,7 +87,7 @@ describe('a file in SQuAD format', () => {
     ])
   })
 
-  it('brings its paragraphs as knowledge: one document of one passage each, named by its questions', async () => {
+  it('gives its paragraphs as knowledge, one document with one passage each', async () => {
     if (!set.knowledge) throw new Error('no knowledge')
     const { documents, problems } = await readKnowledge(set.knowledge, 'optional')
     expect(problems).toEqual([])
@@ -100,7 +100,7 @@ describe('a file in SQuAD format', () => {
     expect(set.questions.map((q) => ids.indexOf(q.document ?? ''))).toEqual([0, 0, 1, 2])
   })
 
-  it('of version 1.1, where no question says whether it can be answered, is read too', () => {
+  it('of version 1.1, which does not say what is answerable, is read too', () => {
     const one = { title: 'T', paragraphs: [{ context: 'A lamp.', qas: [{ id: 7, question: 'What?', answers: [{ text: 'A lamp' }] }] }] }
     expect(parseSquad(JSON.stringify({ data: [one] }), 'dev.json').questions[0]).toMatchObject({
       id: '7',
@@ -113,7 +113,7 @@ describe('a file in SQuAD format', () => {
     ['is no JSON', '{', 'not valid JSON'],
     ['has no data', '{"version": "1"}', 'data'],
     ['has a paragraph without text', '{"data": [{"title": "T", "paragraphs": [{"qas": []}]}]}', 'data.0.paragraphs.0.context'],
-  ])('that %s is refused with its name and what is wrong', (_, text, named) => {
+  ])('that %s is refused with its name and the error', (_, text, named) => {
     const message = inputErrorOf(() => parseSquad(text, 'dev.json'))
     expect(message).toContain('dev.json')
     expect(message).toContain(named)
@@ -123,15 +123,15 @@ describe('a file in SQuAD format', () => {
 describe('an excerpt holds an answer', () => {
   it.each([
     ['as it stands', 'Mayor Holm opened it.', 'Holm'],
-    ['whatever the case', 'MAYOR HOLM', 'mayor holm'],
-    ['whatever the white space', 'Mayor\u00A0\nHolm', 'Mayor Holm'],
-    ['whatever the quotation marks', 'He said “now” and didn’t.', '"now" and didn\'t'],
-    ['whatever the dashes', 'Africa–CARICOM', 'Africa-CARICOM'],
+    ['in any case', 'MAYOR HOLM', 'mayor holm'],
+    ['with any white space', 'Mayor\u00A0\nHolm', 'Mayor Holm'],
+    ['with any quotation marks', 'He said “now” and didn’t.', '"now" and didn\'t'],
+    ['with any dashes', 'Africa–CARICOM', 'Africa-CARICOM'],
   ])('%s', (_, text, answer) => {
     expect(holdsAnswer(text, ['something else', answer])).toBe(true)
   })
 
-  it('not where it holds none of them', () => {
+  it('but not if it holds none of them', () => {
     expect(holdsAnswer('Mayor Holm opened it.', ['Berg', 'Holmes'])).toBe(false)
     expect(holdsAnswer('Mayor Holm opened it.', [])).toBe(false)
   })

@@ -31,11 +31,11 @@ let shares: readonly Shares[] = []
 let index: Awaited<ReturnType<typeof shippedDesk>>['library']['index']
 const mean = (method: keyof Shares, rows = shares): number => rows.reduce((sum, row) => sum + row[method], 0) / rows.length
 
-/** Which of the facts stand in the texts, as a share. */
+/** The share of the facts that the texts contain. */
 const covered = (texts: readonly string[], facts: readonly (readonly string[])[]): number =>
   facts.filter((alternatives) => texts.some((text) => holdsAnswer(text, alternatives))).length / facts.length
 
-/** What the baselines choose from: the same passages as ours, in the order of the files. */
+/** The input of the baselines: the same passages as ours, in file order. */
 function poolOf({ document, topic }: z.infer<typeof known>): Located[] {
   const all = index.documents().flatMap((d) => d.passages.map((passage) => ({ document: d, passage })))
   const about = topic === undefined ? null : new Set(readTopic(topic, index, () => true).passages.map(({ passage }) => passage.id))
@@ -62,13 +62,13 @@ beforeAll(async () => {
     })
   }
   shares = rows
-  // The figures of docs/QUALITY.md come from here: SUMMARY_FIGURES=1 npx vitest run test/unit/eval/summaries.test.ts
+  // docs/QUALITY.md takes its figures from here: SUMMARY_FIGURES=1 npx vitest run test/unit/eval/summaries.test.ts
   if (process.env.SUMMARY_FIGURES === '1') {
     const meanOf = (id: string, among: typeof rows) => ({
       id,
       ...Object.fromEntries(methods.map((method) => [method, mean(method, among)])),
     })
-    // What was tuned was tuned on the odd ones.
+    // Tuning used only the odd ones.
     const isOdd = ({ id }: { id: string }): boolean => Number(id.slice(1)) % 2 === 1
     const means = [
       meanOf(
@@ -92,7 +92,7 @@ beforeAll(async () => {
   }
 })
 
-describe('the summary set', () => {
+describe('the set of summaries', () => {
   it('has every shipped document in English and a few topics', () => {
     expect(summaries.flatMap(({ document }) => document ?? []).sort()).toEqual(
       index
@@ -104,7 +104,7 @@ describe('the summary set', () => {
     expect(summaries.filter(({ topic }) => topic !== undefined).length).toBeGreaterThanOrEqual(5)
   })
 
-  it('asks for nothing that the knowledge does not say', () => {
+  it('asks only for facts in the knowledge', () => {
     const untold = summaries.flatMap(({ id, document, facts }) => {
       const texts = index
         .documents()
@@ -119,27 +119,27 @@ describe('the summary set', () => {
   })
 })
 
-describe('in five points a summary holds more of the facts that matter', () => {
+describe('a summary of five points holds more important facts', () => {
   it('than the first five sentences', () => {
     expect(mean('ours')).toBeGreaterThan(mean('lead'))
   })
 
-  it('than the five best of plain TextRank', () => {
+  it('than the best five of plain TextRank', () => {
     expect(mean('ours')).toBeGreaterThan(mean('textRank'))
   })
 
-  // A point may be of several sentences: the others get as many as make the same length.
-  it('than the first sentences, taken until they are as long', () => {
+  // A point may have several sentences, so the others get as many as have the same length.
+  it('than the first sentences up to the same length', () => {
     expect(mean('ours')).toBeGreaterThan(mean('longLead'))
   })
 
-  it('than the best of plain TextRank, taken until they are as long', () => {
+  it('than the best of plain TextRank up to the same length', () => {
     expect(mean('ours')).toBeGreaterThan(mean('longTextRank'))
   })
 })
 
-describe('whether the knowledge holds a topic', () => {
-  it('is told right for at least 95 of 100, and never said of one that it does not', () => {
+describe('the decision whether the knowledge holds a topic', () => {
+  it('is right for at least 95 of 100, and never invents a topic', () => {
     const told = topics.map(({ topic, held }) => ({ topic, held, found: readTopic(topic, index, () => true).passages.length > 0 }))
     expect(told.filter(({ held, found }) => found && !held)).toEqual([])
     const right = told.filter(({ held, found }) => held === found).length

@@ -20,7 +20,7 @@ const grouped = async (...questions: string[]) =>
   groupGaps(questions.map(gap), (await shippedDesk()).library.index).map(({ question, count }) => [question, count])
 
 describe('gaps', () => {
-  it('that ask the same in other words of the same sense are one group, called as it was asked last', async () => {
+  it('with the same meaning are one group, named after the latest', async () => {
     expect(
       await grouped(
         'Who pays for the helicopters?',
@@ -39,13 +39,13 @@ describe('gaps', () => {
     expect(await grouped(...questions)).toHaveLength(3)
   })
 
-  it('come most asked first, then last asked first', async () => {
+  it('are ordered by how often they were asked, then by time', async () => {
     expect(
       (await grouped('Who owns the airport?', 'Who feeds the horses?', 'Is there a zoo?', 'Who owns the airport?')).map(([q]) => q),
     ).toEqual(['Who owns the airport?', 'Is there a zoo?', 'Who feeds the horses?'])
   })
 
-  it('of no word at all are one group', async () => {
+  it('without a word are one group', async () => {
     expect(await grouped('?!', '…')).toEqual([['…', 2]])
   })
 })

@@ -37,7 +37,7 @@ function killedAt(killAt: number): Promise<{ steps: number; notes: string[]; ope
       const library = await openLibrary({ source: withNotes(knowledge, data), frontMatter: 'optional', aliases: [] })
       await withStore(async (store) => {
         const answering = createAnswering({ store, library, writeNote: noteWriter(data, knowledge) })
-        // Twice: what has been finished is not done again.
+        // Twice, because finished work must not be repeated.
         for (const _ of [1, 2]) await answering.resume()
       })
       const notes = (await readdir(data)).includes('notes') ? await readdir(join(data, 'notes')) : []
@@ -53,7 +53,7 @@ function killedAt(killAt: number): Promise<{ steps: number; notes: string[]; ope
   })
 }
 
-it('killed at any step, answering a gap either has not begun or is finished by the next start: one note, one record a person', async () => {
+it('answering a gap, killed at any step, has either not begun or is finished by the next start', async () => {
   const nothing = { notes: [], open: 2, records: 0 }
   const finished = { notes: ['how-many-horses-does-the-harbour-have.md'], open: 0, records: 2 }
   const { steps, ...whole } = await killedAt(0)
@@ -65,7 +65,7 @@ it('killed at any step, answering a gap either has not begun or is finished by t
     expect([nothing, finished], `killed at step ${step}`).toContainEqual(after)
     outcomes.push(after.records > 0)
   }
-  // From one step on it is always finished.
+  // From some step on it is always finished.
   expect(outcomes.indexOf(true)).toBeGreaterThan(0)
   expect(outcomes.slice(outcomes.indexOf(true))).not.toContain(false)
 }, 120_000)

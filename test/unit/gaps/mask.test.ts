@@ -5,30 +5,30 @@ import { plainDigits } from '../../../src/records/mask/plain-digits.js'
 import { brokenText } from '../../contracts/arbitrary-text.js'
 import { kept, keptToo, masked, relatives } from '../../worlds/mask-table.js'
 
-describe('of eighty questions that tell of a person or open a door', () => {
-  it('there are eighty, and forty that do not', () => {
+describe('masking', () => {
+  it('is tested with eighty questions with personal data or secrets, and forty without', () => {
     expect([masked.length, kept.length]).toEqual([80, 40])
   })
 
-  it.each(masked)('%j is kept as %j', (typed, without) => {
+  it.each(masked)('keeps %j as %j', (typed, without) => {
     expect(maskPersonal(typed)).toBe(without)
     expect(maskPersonal(without)).toBe(without)
   })
 
-  it.each([...kept, ...keptToo])('%j stays as it is', (typed) => {
+  it.each([...kept, ...keptToo])('leaves %j unchanged', (typed) => {
     expect(maskPersonal(typed)).toBe(typed)
   })
 
-  it.each(relatives)('%j is kept without %j', (typed, secret) => {
+  it.each(relatives)('keeps %j without %j', (typed, secret) => {
     expect(maskPersonal(typed)).not.toContain(secret)
   })
 
-  it('digits of every script are digits', () => {
+  it('recognises digits of every script', () => {
     expect(plainDigits('٠١٢٣٤٥٦٧٨٩ ۰۹ ०९ ０９－＋（１）')).toBe('0123456789 09 09 09-+(1)')
   })
 })
 
-describe('a question as it is kept', () => {
+describe('a stored question', () => {
   it.each([
     ['Write to ana.holm+desk@example.org, please', 'Write to [e-mail], please'],
     ['My number is +254 712 345 678, call me', 'My number is [number], call me'],
@@ -53,7 +53,7 @@ describe('a question as it is kept', () => {
     expect(maskPersonal(asked)).toBe(asked)
   })
 
-  it('holds no e-mail address and no long number, whatever stands around them', () => {
+  it('holds no e-mail address and no long number, whatever surrounds them', () => {
     const word = fc.stringMatching(/^[a-z]{2,8}$/)
     const mail = fc.tuple(word, word, fc.constantFrom('org', 'co.ke', 'ht')).map(([a, b, end]) => `${a}@${b}.${end}`)
     const phone = fc.stringMatching(/^\+?[1-9]\d{8,12}$/)
@@ -68,7 +68,7 @@ describe('a question as it is kept', () => {
     )
   })
 
-  it('is short and clean, whatever was asked', () => {
+  it('is short and clean, for any question', () => {
     fc.assert(
       fc.property(brokenText, (asked) => {
         expect(maskPersonal(asked)).not.toMatch(/\p{Cc}|\p{Bidi_Control}/u)

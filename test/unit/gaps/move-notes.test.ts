@@ -17,7 +17,7 @@ if (!('note' in made)) throw new Error('no note')
 const { content } = made.note
 const old = { 'knowledge/port.md': 'The port is open.', 'knowledge/notes/who-paints-the-pier.md': content }
 
-it('notes that an earlier version wrote into the knowledge folder are moved once, word for word, and what people wrote there stays', () =>
+it('notes of an earlier version in the knowledge folder are moved once, unchanged, and people’s own files stay', () =>
   withFolder({ ...old, 'knowledge/notes/own.md': '---\ntitle: Own\n---\n\nThe bell rings at noon.' }, async (folder) => {
     const [knowledge, data] = [join(folder, 'knowledge'), join(folder, 'data')]
     const { log, lines } = collectLog()
@@ -29,7 +29,7 @@ it('notes that an earlier version wrote into the knowledge folder are moved once
     expect(lines).toEqual([])
   }))
 
-it('a note whose name another one has is left where it is, and the log says so', () =>
+it('a note whose name is taken stays in place, and the log says so', () =>
   withFolder({ ...old, 'data/notes/who-paints-the-pier.md': 'another' }, async (folder) => {
     const { log, lines } = collectLog()
     expect(await moveNotes(join(folder, 'knowledge'), join(folder, 'data'), log)).toBe(0)
@@ -37,7 +37,7 @@ it('a note whose name another one has is left where it is, and the log says so',
     expect(lines).toMatchObject([{ level: 'warn', msg: expect.stringMatching(/reads it where it is/) }])
   }))
 
-it('starting moves them, and they answer as before; asking alone moves nothing', () =>
+it('start moves the notes, and they still answer, while ask moves nothing', () =>
   withFolder(old, async (folder) => {
     const env = { KNOWLEDGE_DIR: join(folder, 'knowledge'), DATA_DIR: join(folder, 'data') }
     const ask = async () => (await run(['ask', form.question, '--json'], { env })).stdout
@@ -51,7 +51,7 @@ it('starting moves them, and they answer as before; asking alone moves nothing',
     expect(JSON.parse(await ask()).excerpts).toEqual(before.excerpts)
   }))
 
-it('a note is written beside the knowledge, and never under the name of one of its files', () =>
+it('a note is written beside the knowledge, never under the name of one of its files', () =>
   withFolder({ 'knowledge/notes/a.md': 'own', 'knowledge/notes/b.md': 'same' }, async (folder) => {
     const write = noteWriter(join(folder, 'data'), join(folder, 'knowledge'))
     expect(await write({ id: 'a', file: 'notes/a.md', content: 'note' })).toBe(false)

@@ -16,7 +16,7 @@ const made = ({ publisher = 'Oreby Gazette', ...changes }: Changes = {}, taken: 
 const read = (content: string) => readDocument('notes/x.md', new TextEncoder().encode(content), 'required')
 
 describe('a note', () => {
-  it('is a valid knowledge file with its source, and who approved it and when', () => {
+  it('is a valid knowledge file with its source, its approver and the time', () => {
     const result = made()
     if (!('note' in result)) throw new Error(JSON.stringify(result))
     expect(result.note).toMatchObject({ id: 'note-who-pays-for-the-helicopters', file: 'notes/who-pays-for-the-helicopters.md' })
@@ -30,7 +30,7 @@ describe('a note', () => {
     expect(document).toMatchObject({ title: form.question, asOf: '2026-03-01', kind: 'note' })
   })
 
-  it('takes an id that no other document has', () => {
+  it('gets a unique id', () => {
     const result = made({}, ['note-who-pays-for-the-helicopters', 'note-who-pays-for-the-helicopters-2'])
     expect('note' in result && result.note).toMatchObject({
       id: 'note-who-pays-for-the-helicopters-3',
@@ -40,16 +40,16 @@ describe('a note', () => {
   })
 
   it.each<[string, Changes, RegExp]>([
-    ['a date that is none', { date: 'March 2026' }, /date/],
-    ['a link that is none', { link: 'gazette' }, /link/],
+    ['an invalid date', { date: 'March 2026' }, /date/],
+    ['an invalid link', { link: 'gazette' }, /link/],
     ['no answer', { answer: ' \n ' }, /no paragraph/],
     ['no publisher', { publisher: '' }, /publisher/],
-  ])('with %s is not made, and says why', (_, changes, why) => {
+  ])('with %s is refused with a reason', (_, changes, why) => {
     const result = made(changes)
     expect('problems' in result && result.problems.map(({ message }) => message).join('\n')).toMatch(why)
   })
 
-  it('says every paragraph word for word, whatever signs are in it', () => {
+  it('keeps every paragraph word for word, whatever characters it has', () => {
     fc.assert(
       fc.property(fc.oneof(brokenText, fc.string()), (words) => {
         const answer = `It is so ${words} and so.`

@@ -24,12 +24,12 @@ const pier = noteOn('Who paints the pier?', 'Ulla Brandt paints the pier of Oreb
 const bell = noteOn('Who rings the bell?', 'Jon Rask rings the bell of Oreby at noon.')
 const old = new TextDecoder().decode(new TextEncoder().encode(pier.content.replace('Ulla Brandt', 'Somebody')))
 
-/** What an operator reads as a rule. */
+/** What an operator usually reads. */
 const told = (lines: readonly LogLine[]): LogLine[] => lines.filter(({ level }) => level === 'warn' || level === 'error')
 
 const withinMs = 2_000
 
-// Without PostgreSQL these tests say nothing; on a build machine they fail.
+// Without PostgreSQL these tests are skipped; on a build machine they fail.
 describe.runIf(await wantsPostgres())('notes in a database', () => {
   let server: Postgres
   beforeAll(async () => {
@@ -37,7 +37,7 @@ describe.runIf(await wantsPostgres())('notes in a database', () => {
   })
   afterAll(() => server.stop())
 
-  /** A process with a folder of its own. @param files stand in its folder of notes from before */
+  /** A process with its own folder. @param files earlier files in its notes folder */
   async function openReplica(url: string, files: Readonly<Record<string, string>> = {}) {
     const folder = await mkdtemp(join(tmpdir(), 'replica-'))
     const [knowledge, dataDir] = [join(folder, 'knowledge'), join(folder, 'data')]
@@ -67,7 +67,7 @@ describe.runIf(await wantsPostgres())('notes in a database', () => {
     await makeFolder(join(path, '..'))
     await writeFile(path, text)
   }
-  /** @returns after how many milliseconds it held */
+  /** @returns after how many milliseconds it was true */
   async function until(holds: () => boolean | Promise<boolean>): Promise<number> {
     const began = performance.now()
     while (!(await holds())) {
@@ -77,7 +77,7 @@ describe.runIf(await wantsPostgres())('notes in a database', () => {
     return performance.now() - began
   }
 
-  it('that one process writes are known to all within two seconds, and each proves what it says from a file of its own', async () => {
+  it('from one process are known to all within two seconds, and each proves them from its own file', async () => {
     const url = await server.makeDatabase()
     const [a, b, c] = [await openReplica(url), await openReplica(url), await openReplica(url)]
     expect(await a.others.writeNote(pier)).toBe(true)
@@ -87,13 +87,13 @@ describe.runIf(await wantsPostgres())('notes in a database', () => {
       expect(await readFile(one.path(pier.file), 'utf8')).toBe(pier.content)
       expect(await one.says('Who paints the pier?')).toContain('Ulla Brandt paints the pier')
     }
-    // The same again is written already; another with its name is not taken by any.
+    // The same note is already written, and another one cannot take its name.
     expect(await b.others.writeNote(pier)).toBe(true)
     expect(await b.others.writeNote({ ...bell, file: pier.file })).toBe(false)
     expect(await c.notes.read([pier.file])).toEqual(new Map([[pier.file, pier.content]]))
   })
 
-  it('that a followed source brings take the place of earlier ones in every process', async () => {
+  it('from a followed source replace earlier ones in every process', async () => {
     const url = await server.makeDatabase()
     const [a, b] = [await openReplica(url), await openReplica(url)]
     await a.others.putDocument(pier)
@@ -105,7 +105,7 @@ describe.runIf(await wantsPostgres())('notes in a database', () => {
     expect(await b.says('Who paints the pier?')).toContain('Asta Lund paints the pier')
   })
 
-  it('that are changed or withdrawn are so in every process, and what was withdrawn is said no more', async () => {
+  it('are changed and withdrawn in every process, and a withdrawn one no longer answers', async () => {
     const url = await server.makeDatabase()
     const [a, b] = [await openReplica(url), await openReplica(url)]
     await a.others.writeNote(pier)
@@ -116,7 +116,7 @@ describe.runIf(await wantsPostgres())('notes in a database', () => {
     await b.notes.withdraw(bell.file, new Date())
     for (const one of [a, b]) {
       await until(async () => (await one.says('Who paints the pier?')).includes('Berit Sund') && !one.known().includes(bell.file))
-      // A process may take in both notes once more before it hears that one is withdrawn.
+      // A process may load both notes once more before it learns that one is withdrawn.
       await until(async () => (await readdir(one.path('notes'))).join() === 'who-paints-the-pier.md' && !one.known().includes(bell.file))
       expect(await one.says('Who rings the bell?')).not.toContain('Jon Rask')
     }
@@ -125,7 +125,7 @@ describe.runIf(await wantsPostgres())('notes in a database', () => {
     await until(() => b.known().includes(bell.file))
   })
 
-  it('that stood in a folder before go into the database at the first start; what was withdrawn meanwhile does not come back', async () => {
+  it('from a folder move into the database at the first start, and withdrawn ones do not return', async () => {
     const url = await server.makeDatabase()
     const a = await openReplica(url, { [pier.file]: pier.content })
     expect(await a.notes.list()).toMatchObject([{ file: pier.file, isWithdrawn: false }])
@@ -139,7 +139,7 @@ describe.runIf(await wantsPostgres())('notes in a database', () => {
     expect(told(c.lines)).toEqual([])
   })
 
-  it('that say something else in a folder than in the database are set aside there, and nothing of them is lost', async () => {
+  it('in a folder that differ from the database are set aside, and nothing is lost', async () => {
     const url = await server.makeDatabase()
     const a = await openReplica(url)
     await a.others.writeNote(pier)
@@ -148,14 +148,14 @@ describe.runIf(await wantsPostgres())('notes in a database', () => {
     const [aside = ''] = (await readdir(b.path('notes'))).filter((name) => name.endsWith('.aside'))
     expect(await readFile(b.path(`notes/${aside}`), 'utf8')).toBe(old)
     expect(told(b.lines)).toMatchObject([{ level: 'warn', msg: expect.stringContaining('mission-desk notes put') }])
-    // What the database said before is only late.
+    // The former text of the database only arrives late.
     await a.notes.put({ file: pier.file, content: old, by: null, at: new Date() })
     const c = await openReplica(url, { [pier.file]: pier.content })
     expect(await readFile(c.path(pier.file), 'utf8')).toBe(old)
     expect(told(c.lines)).toEqual([])
   })
 
-  it('answer on while the database is away, and those that came meanwhile are taken in once it is back', async () => {
+  it('answer while the database is unavailable, and new ones are loaded afterwards', async () => {
     const url = await server.makeDatabase()
     const [a, b] = [await openReplica(url), await openReplica(url)]
     await a.others.writeNote(pier)
@@ -168,7 +168,7 @@ describe.runIf(await wantsPostgres())('notes in a database', () => {
     await until(() => b.known().includes(bell.file))
   })
 
-  it('come with word of what else another process changed: a channel that is private now, and a person to forget', async () => {
+  it('arrive with other changes of another process: a private channel, and a forgotten person', async () => {
     const url = await server.makeDatabase()
     const [a, b] = [await openReplica(url), await openReplica(url)]
     const settings = { answers: null, private: true, language: 'en' } as const

@@ -9,7 +9,7 @@ import { sw } from '../../../src/i18n/sw/sw.js'
 import { languageFor, words } from '../../../src/i18n/words.js'
 import { makeExcerpt, makeGap, makeSummary } from '../../worlds/replies.js'
 
-describe('a date for people', () => {
+describe('a date', () => {
   it.each([
     ['2025-09-07', '7 September 2025'],
     ['2025-12-31', '31 December 2025'],
@@ -20,7 +20,7 @@ describe('a date for people', () => {
   })
 })
 
-describe('a source for people', () => {
+describe('a source', () => {
   it('is its publisher and date', () => {
     const source = { publisher: 'Oreby Gazette', title: 'The bridge', url: 'https://gazette.example/1', date: '1931-05-13' }
     expect(words.en.formatSource(source)).toBe('Oreby Gazette, 13 May 1931')
@@ -29,7 +29,7 @@ describe('a source for people', () => {
 })
 
 describe.each(languages)('the four outcomes, in %s', (language) => {
-  it('have words of their own, and the marks that they have in every language', () => {
+  it('have their own words, and the same marks in every language', () => {
     const lines = statuses.map((status) => words[language].status[status])
     expect(lines.map(({ mark }) => mark)).toEqual(['✓', '◐', '≈', '✗'])
     expect(new Set(lines.map(({ title }) => title)).size).toBe(4)
@@ -37,13 +37,13 @@ describe.each(languages)('the four outcomes, in %s', (language) => {
   })
 })
 
-it('the four outcomes open a reply in English as the README says', () => {
+it('the four outcomes are named in English as in the README', () => {
   const heads = statuses.map((status) => `${words.en.status[status].mark} ${words.en.status[status].title}`)
   expect(heads).toEqual(['✓ Answer', '◐ Probably the answer', '≈ No direct answer', '✗ Nothing found'])
 })
 
 describe('the header of a summary', () => {
-  it('names the topic, the document and the day, as far as there are', () => {
+  it('names the topic, the document and the day if there are any', () => {
     expect(words.en.summaryTitle(makeSummary())).toBe('Summary: all documents')
     expect(words.en.summaryTitle(makeSummary({ document: 'The bridge' }))).toBe('Summary: The bridge')
     expect(words.en.summaryTitle(makeSummary({ topic: 'tolls', document: 'The bridge', since: '2025-03-01' }))).toBe(
@@ -51,14 +51,14 @@ describe('the header of a summary', () => {
     )
   })
 
-  it('counts the points, and the documents that they are from among those that were looked through', () => {
+  it('counts the points, their documents, and the documents that were searched', () => {
     expect(words.en.summaryLine(makeSummary())).toBe('1 point, word for word, from 1 of 3 documents.')
     expect(words.en.summaryLine(makeSummary({ read: 1, points: [makeExcerpt(), makeExcerpt()] }))).toBe(
       '2 points, word for word, from 1 document.',
     )
   })
 
-  it('says why there is no point: what was asked for, and which documents there are', () => {
+  it('says why there is no point: what was asked for, and which documents exist', () => {
     const none = { points: [] }
     expect(words.en.summaryLine(makeSummary({ ...none, outcome: 'no topic', topic: 'tolls', document: 'The lamp' }))).toBe(
       'The document “The lamp” says nothing about “tolls”.',
@@ -78,8 +78,8 @@ describe('the header of a summary', () => {
   })
 })
 
-describe('what moderators and askers are told', () => {
-  it('counts in words that fit the number', () => {
+describe('a message to moderators and askers', () => {
+  it('uses the right form for each number', () => {
     expect(words.en.gapsTitle(1, 1, 1)).toBe('1 question waits for an answer')
     expect(words.en.gapsTitle(6, 5, 12)).toBe('12 questions wait for an answer (6–10)')
     const days = [{ day: '2025-03-01', counts: { answered: 1, likely: 0, related: 0, none: 0 } }]
@@ -90,18 +90,18 @@ describe('what moderators and askers are told', () => {
     expect(words.en.countedLine('Bridges', 1)).toBe('Bridges · once')
   })
 
-  it('says of a gap how often it was asked, when last, and every reason why it is one', () => {
+  it('says how often a gap was asked, when last, and for what reasons it is one', () => {
     expect(words.en.gapLine(makeGap({ count: 3, reasons: ['related', 'disliked'] }))).toBe(
       'Asked 3 times · last on 4 March 2025 · only close passages were found · an answer got a 👎',
     )
   })
 
-  it('names the days of a digest, one day once', () => {
+  it('names the days of a digest, a single day once', () => {
     expect(words.en.digestTitle({ from: '2025-03-01', to: '2025-03-07' })).toBe('Digest: 1 March 2025 – 7 March 2025')
     expect(words.en.digestTitle({ from: '2025-03-01', to: '2025-03-01' })).toBe('Digest: 1 March 2025')
   })
 
-  it('says of a channel what was set, and what is the custom where nothing was', () => {
+  it('says what is set for a channel, and the default otherwise', () => {
     expect(words.en.settingsLines({ answers: null, private: true, language: 'fr' }, { answers: 'thread' })).toEqual([
       'The desk answers mentions in a thread (the default).',
       '/ask shows its answer only to the person who asks, unless they choose otherwise.',
@@ -115,7 +115,7 @@ describe('what moderators and askers are told', () => {
 })
 
 describe('the languages of the desk’s own words', () => {
-  it('are offered by their own names, and asked in, in each of them', () => {
+  it('are offered by their own names, and asked for in each language', () => {
     expect(languageNames).toEqual({ en: 'English', fr: 'Français', ht: 'Kreyòl ayisyen', sw: 'Kiswahili', es: 'Español' })
     for (const language of languages) {
       const { askIn, inLanguage } = words[language]
@@ -136,11 +136,11 @@ describe('the languages of the desk’s own words', () => {
       ['', undefined],
       [undefined, undefined],
     ] as const),
-  ])('of somebody whose platform says %j is %j', (locale, language) => {
+  ])('for a person whose platform says %j are %j', (locale, language) => {
     expect(languageFor(locale)).toBe(language)
   })
 
-  it('are named beside a text that is in another language than the words around it', () => {
+  it('are named beside a text in another language', () => {
     expect(languages.map((one) => words[one].otherLanguage('en'))).toEqual([
       ...[null, 'en anglais', 'an anglè', 'kwa Kiingereza', 'en inglés'],
     ])
@@ -150,7 +150,7 @@ describe('the languages of the desk’s own words', () => {
   })
 })
 
-/** Every text of a language, by its path; functions are given words that no language has. */
+/** Every text of a language, by its path. Functions get words that exist in no language. */
 function flattened(texts: object, path = ''): Map<string, string> {
   const all = new Map<string, string>()
   for (const [name, value] of Object.entries(texts) as [string, unknown][]) {
@@ -164,38 +164,38 @@ function flattened(texts: object, path = ''): Map<string, string> {
 const made = { en, fr, ht, sw, es } as const
 const given = ['⟦one⟧', '⟦two⟧', '⟦three⟧', '⟦four⟧', '⟦five⟧']
 const textsOf = (language: Language) => flattened(made[language])
-/** Marks, an address, and words that are spelt alike. */
+/** Punctuation, an address, and words with the same spelling. */
 const alike =
   /^(?:locale|firstOfMonth|labelled|aside\.quoted|documents|form\.fields\.(?:link\.hint|question\.label)|.*\.mark|web\.(?:sources|toSource|document)|commands\.(?:sources|ask\.options\.question|summary\.options\.(?:document|points)|digest\.options\.action)\.name)$/
-/** What is the same in every language: commands as they are typed, names, addresses. */
+/** Texts that are the same in every language: commands, names, addresses. */
 const namesAndCommands =
   /https?:\S*|\/(?:digest (?:now|schedule|off)|settings moderators-here|[a-z-]+)|DISCORD_READ_CHANNELS=on|--answer-channels|mission-desk gaps|Mission Desk|Discord|Slack|[A-Z][a-z]+\/[\w-]+|\bUTC\b|⟦\w+⟧/g
-/** The texts in which people are spoken to. */
+/** The texts that address people. */
 const proseOf = (language: Language): readonly (readonly [string, string])[] =>
   [...textsOf(language)].filter(([path]) => path !== 'locale').map(([path, text]) => [path, text.replace(namesAndCommands, '')])
 
 describe.each(languages.filter((one) => one !== 'en').map((one) => [languageNames[one], one] as const))(
   'the desk’s words in %s',
   (_, language) => {
-    it('are all there, and translated', () => {
+    it('are complete and translated', () => {
       const [english, own] = [textsOf('en'), textsOf(language)]
       expect([...own.keys()].sort()).toEqual([...english.keys()].sort())
       const same = [...english].filter(([path, text]) => !alike.test(path) && /\p{L}{3}/u.test(text) && own.get(path) === text)
       expect(same.map(([path]) => path)).toEqual([])
     })
 
-    it('hold no English by accident', () => {
+    it('contain no English by accident', () => {
       const english = /\b(?:the|of|with|this|that|and|you|your|which|from|are|was|were|not|please|again|documents? (?:is|has)|it)\b/iu
       expect(proseOf(language).filter(([, text]) => english.test(text))).toEqual([])
     })
 
-    it('name all that the English ones name', () => {
+    it('name the same commands and settings as the English ones', () => {
       const own = textsOf(language)
       for (const [path, text] of textsOf('en'))
         for (const one of given) expect([path, one, own.get(path)?.includes(one)]).toEqual([path, one, text.includes(one)])
     })
 
-    it('count with the number, be it one or many', () => {
+    it('use the right form for one and for many', () => {
       const { gaps, documents, andMore, changed, digest, notices } = words[language]
       for (const count of [2, 3, 11])
         for (const text of [gaps.waiting(count), documents(count), andMore(count), changed(count), notices.tooMuch(count)])
@@ -206,20 +206,20 @@ describe.each(languages.filter((one) => one !== 'en').map((one) => [languageName
   },
 )
 
-describe('how a language is spelt', () => {
-  it('is the official way in Haitian Creole: no c but in ch, no q or x, and u in ou and ui alone', () => {
+describe('the spelling', () => {
+  it('follows the official rules in Haitian Creole: c only in ch, no q or x, u only in ou and ui', () => {
     expect(proseOf('ht').filter(([, text]) => /c(?!h)|[qx]|(?<!o)u(?!i)|[éêîôûçœ]/iu.test(text))).toEqual([])
   })
 
-  it('is with a vowel at the end of each word in Kiswahili', () => {
+  it('ends each word in a vowel in Kiswahili', () => {
     expect(proseOf('sw').filter(([, text]) => /\p{L}(?<![aeiou])(?!\p{L})/iu.test(text))).toEqual([])
   })
 })
 
-describe.each(languages)('what platforms and the chart have little room for, in %s', (language) => {
+describe.each(languages)('a text with little room, in %s', (language) => {
   const { form, digest, buttons, commands, firstExcerpts, firstDocuments, firstGaps, shareInChannel, messageAction } = words[language]
 
-  it('fits: a form in Slack, its fields on Discord, the chart’s legend, buttons', () => {
+  it('fits in a Slack form, Discord fields, the chart’s legend and buttons', () => {
     for (const text of [form.title, form.submit, form.close, ...Object.values(digest.chart.legend)])
       expect([text, text.length <= 24]).toEqual([text, true])
     for (const { label, hint } of Object.values(form.fields)) expect([label.length <= 45, hint.length <= 100]).toEqual([true, true])
@@ -228,7 +228,7 @@ describe.each(languages)('what platforms and the chart have little room for, in 
     expect(messageAction.length).toBeLessThanOrEqual(32)
   })
 
-  it('fits: names of commands and options are small letters, a description is a line', () => {
+  it('fits as a command: lower-case names, and one line of description', () => {
     for (const { name, description, options } of Object.values(commands))
       for (const one of [{ name, description }, ...Object.values<Described>(options)]) {
         expect(one.name).toMatch(/^[-\p{Ll}\p{N}]{1,32}$/u)
@@ -260,7 +260,7 @@ it.each([
   expect(words[language].formatDate(date)).toBe(text)
 })
 
-describe('Haitian Creole, which Node does not know', () => {
+describe('Haitian Creole, which Node does not support', () => {
   const months = ['janvye', 'fevriye', 'mas', 'avril', 'me', 'jen', 'jiyè', 'out', 'septanm', 'oktòb', 'novanm', 'desanm']
   const weekdays = ['lendi', 'madi', 'mèkredi', 'jedi', 'vandredi', 'samdi', 'dimanch'] as const
 
@@ -284,7 +284,7 @@ describe('Haitian Creole, which Node does not know', () => {
     expect(words.ht.scheduledLine({ ...every, day: 'monday' }, new Date('2026-02-01T03:00:00Z'))).toContain('samdi 31 janvye 2026 a 22:00')
   })
 
-  it('writes numbers as French in Haiti does, whatever the machine’s language is', () => {
+  it('writes numbers as French in Haiti does, on any machine', () => {
     expect(words.ht.formatNumber(12_345).replace(/\s/g, ' ')).toBe('12 345')
   })
 })
@@ -297,7 +297,7 @@ it.each([
   [12, 'saa 6 mchana (12:00)'],
   [16, 'saa 10 jioni (16:00)'],
   [19, 'saa 1 usiku (19:00)'],
-] as const)('an hour in Kiswahili is told as people tell it, with the figures beside it: %i is %s', (hour, text) => {
+] as const)('an hour in Kiswahili is in Swahili time, with the figures beside it: %i is %s', (hour, text) => {
   const rhythm = { every: 'daily', day: 'monday', hour, zone: 'Africa/Nairobi' } as const
   expect(words.sw.scheduledLine(rhythm, new Date('2026-03-02T06:30:00Z'))).toBe(
     `Chaneli hii hupata ripoti kila siku ${text} (ukanda wa saa: Africa/Nairobi). ` +
@@ -310,6 +310,6 @@ it.each([
   ['es', '1 pregunta espera respuesta', '2 preguntas esperan respuesta'],
   ['ht', '1 kesyon ap tann repons', '2 kesyon ap tann repons'],
   ['sw', 'Swali 1 linasubiri jibu', 'Maswali 2 yanasubiri majibu'],
-] as const)('counts in %s fit the number', (language, one, two) => {
+] as const)('counts in %s use the right form', (language, one, two) => {
   expect([words[language].gaps.waiting(1), words[language].gaps.waiting(2)]).toEqual([one, two])
 })

@@ -3,7 +3,7 @@ import { dayOf } from '../../../src/import/article.js'
 import { namesIn } from '../../../src/import/html/byline.js'
 import { readPage } from '../../../src/import/html/page.js'
 
-describe('the day that a page writes', () => {
+describe('a day on a page', () => {
   it.each([
     ['8 septembre 2025', '2025-09-08'],
     ['1er août 2025', '2025-08-01'],
@@ -30,7 +30,7 @@ describe('the day that a page writes', () => {
     ['<p class="fecha">Publicado el 8 de septiembre de 2025</p>', '2025-09-08'],
     ['<time>8 Septemba 2025</time>', '2025-09-08'],
     ['<div class="post-date">1er août 2025</div>', '2025-08-01'],
-  ])('is found where it stands in its language: %s', async (date, day) => {
+  ])('is found within a text in its language: %s', async (date, day) => {
     const page = `<html><body><article><h1>Le pont</h1>${date}${`<p>${words.repeat(3)}</p>`.repeat(3)}</article></body></html>`
     expect((await readPage(page, null)).facts.published?.value).toBe(day)
   })

@@ -5,7 +5,7 @@ import { passagesOf, tidy } from '../../../src/import/tidy.js'
 import { wordFile, wordHeading, wordParagraph, wordTable } from '../../fakes/word-file.js'
 import { zipOf } from '../../fakes/zip-file.js'
 
-it('headings, paragraphs, lists and every row of a table come out; footnotes stand at the end, their marks nowhere', async () => {
+it('headings, paragraphs, lines and all table rows are imported, with footnotes at the end and without their marks', async () => {
   const bytes = await wordFile({
     title: 'untitled',
     creator: 'Ana Holm',
@@ -39,20 +39,20 @@ it('headings, paragraphs, lists and every row of a table come out; footnotes sta
   expect(facts).toMatchObject({ title: { value: 'The harbour' }, byline: { value: 'Ana Holm' }, published: { guessed: true } })
 })
 
-describe('is refused with what to do', () => {
+describe('a Word file is refused with advice:', () => {
   const text = '<w:document><w:body/></w:document>'
   it.each([
-    ['what unpacks to more than any text is', () => zip('word/document.xml', text, 2_000_000_000), /unpacks to more than 100 MB/],
-    ['what unpacks to more than it says', () => zip('word/document.xml', text.repeat(1_000), 20), /cannot be unpacked as a Word file/],
-    ['an archive of something else', () => zip('xl/workbook.xml', text), /without a Word text/],
+    ['one that unpacks to more than any text is', () => zip('word/document.xml', text, 2_000_000_000), /unpacks to more than 100 MB/],
+    ['one that unpacks to more than it says', () => zip('word/document.xml', text.repeat(1_000), 20), /cannot be unpacked as a Word file/],
+    ['an archive of another kind', () => zip('xl/workbook.xml', text), /without a Word text/],
     ['half a file', () => zip('word/document.xml', text).subarray(0, 60), /cannot be unpacked as a Word file/],
-    ['what has no end of elements in each other', () => zip('word/document.xml', '<w:p>'.repeat(100_000)), /more than 256 levels deep/],
+    ['endlessly nested elements', () => zip('word/document.xml', '<w:p>'.repeat(100_000)), /more than 256 levels deep/],
     [
-      'what hides its elements in a part of another name',
+      'nested elements in a part with another name',
       () => zipOf({ name: 'word/document.xml', content: text }, { name: '_rels/.rels', content: '<r>'.repeat(100_000) }),
       /more than 256 levels deep/,
     ],
-    ['what lacks what belongs to a Word file', () => zip('word/document.xml', 'no XML at all'), /cannot be read as a Word file/],
+    ['an archive without the parts of a Word file', () => zip('word/document.xml', 'no XML at all'), /cannot be read as a Word file/],
   ])('%s', async (_, make, told) => {
     await expect(readDocx(make())).rejects.toThrow(told)
   })

@@ -23,7 +23,7 @@ describe('the page of each entry is found', () => {
       ['https://gazette.example/a'],
     ],
     [
-      'RSS 1.0 whose items have an address alone',
+      'RSS 1.0 whose items have only an address',
       `${xml}<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel rdf:about="x"><title>t</title></channel>
       <item rdf:about="https://gazette.example/a"><title>a</title></item></rdf:RDF>`,
       ['https://gazette.example/a'],
@@ -35,7 +35,7 @@ describe('the page of each entry is found', () => {
       ['https://gazette.example/a', 'https://gazette.example/feeds/b'],
     ],
     [
-      'Atom with a base of its own',
+      'Atom with its own base address',
       `${xml}<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://gazette.example/2025/"><title>t</title><entry xml:base="09/"><title>a</title><link href="a"/></entry></feed>`,
       ['https://gazette.example/2025/09/a'],
     ],
@@ -44,7 +44,7 @@ describe('the page of each entry is found', () => {
   })
 })
 
-it('an entry that comes twice is one page, and what has no link is told', () => {
+it('a repeated entry is one page, and an entry without a link is reported', () => {
   const { links, notes } = read(
     `${xml}<rss version="2.0"><channel><title>t</title><item><link>/a</link></item><item><link>/a</link></item><item><title>x</title></item><item><link>javascript:alert(1)</link></item></channel></rss>`,
   )
@@ -52,7 +52,7 @@ it('an entry that comes twice is one page, and what has no link is told', () => 
   expect(notes).toEqual([expect.stringContaining('entry 4 has no link that can be read'), '1 of its entries has no link'])
 })
 
-it('what is no link is told without what would move the cursor or colour the terminal, and not at any length', () => {
+it('a wrong link is reported short and without control characters', () => {
   const wrong = ['http://\x1B]0;title\x07[', 'http://&#27;[31m[', `http://[${'x'.repeat(5_000)}`]
   const { notes } = read(
     `<rss version="2.0"><channel>${['/one', ...wrong].map((link) => `<item><link>${link}</link></item>`).join('')}</channel></rss>`,
@@ -62,32 +62,32 @@ it('what is no link is told without what would move the cursor or colour the ter
   for (const note of notes) expect(note.length).toBeLessThan(300)
 })
 
-it('of a long feed the first hundred are read, and that is told', () => {
+it('the first hundred entries of a long feed are read, and the limit is reported', () => {
   const items = Array.from({ length: 130 }, (_, at) => `<item><link>/${at}</link></item>`).join('')
   const { links, notes } = read(`<rss version="2.0"><channel><title>t</title>${items}</channel></rss>`)
   expect(links).toHaveLength(100)
   expect(notes).toEqual(['only the first 100 of its 130 entries are read'])
 })
 
-it('its charset is the one that it says', () => {
+it('a feed is read in its declared charset', () => {
   const text =
     '<?xml version="1.0" encoding="iso-8859-1"?><rss version="2.0"><channel><title>t</title><item><link>/caf\xE9</link></item></channel></rss>'
   expect(read(Buffer.from(text, 'latin1')).links).toEqual(['https://gazette.example/caf%C3%A9'])
 })
 
-it('entities of its own are not filled in', () => {
+it('entities defined in the feed are not expanded', () => {
   const entities =
     '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">]>'
   const { links } = read(`${xml}${entities}<rss version="2.0"><channel><title>t</title><item><link>/x&c;</link></item></channel></rss>`)
   expect(links).toEqual(['https://gazette.example/x&c;'])
 })
 
-describe('is refused with what is wrong', () => {
+describe('a feed is refused with its error:', () => {
   it.each([
-    ['what is XML and no feed', `${xml}<page><item/></page>`, /no RSS or Atom feed/],
-    ['what is no XML', 'nothing', /no RSS or Atom feed/],
+    ['XML that is no feed', `${xml}<page><item/></page>`, /no RSS or Atom feed/],
+    ['text that is no XML', 'nothing', /no RSS or Atom feed/],
     ['a feed without entries', `${xml}<rss version="2.0"><channel><title>t</title></channel></rss>`, /has no entry with a link to a page/],
-    ['elements without end in each other', '<rss>'.repeat(100_000), /more than 256 levels deep/],
+    ['endlessly nested elements', '<rss>'.repeat(100_000), /more than 256 levels deep/],
   ])('%s', (_, text, told) => {
     expect(() => read(text)).toThrow(told)
   })

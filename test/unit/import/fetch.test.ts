@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-/** Read an address as the program does, or otherwise in some respect. */
+/** Read an address like the program, with some options changed. */
 async function read(address: string, changes: Partial<FetcherOptions> = {}): Promise<string> {
   const fetcher = createFetcher({ ...site.reach, ...changes })
   try {
@@ -25,7 +25,7 @@ async function read(address: string, changes: Partial<FetcherOptions> = {}): Pro
   }
 }
 
-/** Sends bytes for as long as they are taken. */
+/** Sends bytes for as long as they are accepted. */
 function endless(response: ServerResponse, headers: Record<string, string>, chunk: Buffer): void {
   response.writeHead(200, { 'content-type': 'text/plain', ...headers })
   const more = (): void => {
@@ -59,11 +59,11 @@ describe('addresses', () => {
       '4000::1',
     ],
     ...['', 'localhost', '1.2.3'],
-  ])('%s is not', (address) => {
+  ])('%s is not public', (address) => {
     expect(isPublicAddress(address)).toBe(false)
   })
 
-  it('no IPv4 address is public in one clothing and private in another', () => {
+  it('an IPv4 address is public or private in all its notations', () => {
     fc.assert(
       fc.property(fc.ipV4(), (address) => {
         const [a = 0, b = 0, c = 0, d = 0] = address.split('.').map(Number)
@@ -75,13 +75,13 @@ describe('addresses', () => {
   })
 })
 
-describe('what may not be reached is not', () => {
+describe('a forbidden target is not reached:', () => {
   it.each([
     ['an address of this machine', 'http://127.0.0.1:1/'],
-    ['one written in another way', 'http://2130706433:1/'],
-    ['one of IPv6', 'http://[::1]:1/'],
-    ['one of IPv4 in IPv6', 'http://[::ffff:10.0.0.1]:1/'],
-    ['a name that means one', 'http://localhost:1/'],
+    ['one in another notation', 'http://2130706433:1/'],
+    ['one in IPv6', 'http://[::1]:1/'],
+    ['one in IPv4 inside IPv6', 'http://[::ffff:10.0.0.1]:1/'],
+    ['a name of this machine', 'http://localhost:1/'],
   ])('%s', async (_, address) => {
     const lookup = async () => [{ address: '::1', family: 6 }]
     await expect(read(address, { mayReach: isPublicAddress, lookup })).rejects.toThrow(
@@ -89,20 +89,20 @@ describe('what may not be reached is not', () => {
     )
   })
 
-  it('a redirect to a private address is not followed', async () => {
+  it('a redirect to a private address', async () => {
     for (const [at, target] of ['http://10.0.0.1/x', 'http://[fd00::1]/x', 'http://169.254.169.254/latest'].entries()) {
       site.set(`/to-private-${at}`, (response) => response.writeHead(302, { location: target }).end())
       await expect(read(site.at(`/to-private-${at}`))).rejects.toThrow(/private network/)
     }
   })
 
-  it('a name that means a public address at first and a private one at the next look reaches nothing', async () => {
+  it('a name that changes from a public to a private address', async () => {
     const rebound = `http://rebind.example:${site.port}`
     site.set('/rebind', (response) => response.writeHead(302, { location: `${rebound}/secret`, connection: 'close' }).end())
     site.set('/robots.txt', (response) => response.writeHead(404, { connection: 'close' }).end())
     site.set('/secret', 'A secret of the network.')
     let looks = 0
-    // robots.txt and the page come from the public address, what the page leads to would not.
+    // robots.txt and the page come from the public address, the target of the page’s redirect does not.
     const lookup = async () => [{ address: ++looks <= 2 ? '127.0.0.1' : '10.0.0.1', family: 4 }]
     await expect(read(`${rebound}/rebind`, { lookup })).rejects.toThrow('rebind.example (10.0.0.1)')
     expect(site.asked).not.toContain('/secret')
@@ -113,11 +113,11 @@ describe('what may not be reached is not', () => {
     ['ftp://a.example/x', /only http:\/\/ and https:\/\//],
     ['http://ana:secret@a.example/', /^has a name or password in it: remove it/],
     ['http://', /is not an address/],
-  ])('nor is %s', async (address, told) => {
+  ])('%s', async (address, told) => {
     await expect(read(address)).rejects.toThrow(told)
   })
 
-  it('a redirect to another protocol is not followed', async () => {
+  it('a redirect to another protocol', async () => {
     site.set('/to-file', (response) => response.writeHead(301, { location: 'file:///etc/passwd' }).end())
     await expect(read(site.at('/to-file'))).rejects.toThrow('file:// is not read')
   })
@@ -131,7 +131,7 @@ describe('limits', () => {
     await expect(read(site.at('/hop0'))).rejects.toThrow('redirects more than 5 times')
   })
 
-  it('a stream of a gigabyte is cut at 20 MB, and its connection closed', async () => {
+  it('a stream of a gigabyte is cut at 20 MB, and its connection is closed', async () => {
     let closed: Promise<unknown> | undefined
     site.set('/stream', (response) => {
       closed = new Promise((resolve) => response.once('close', resolve))
@@ -144,7 +144,7 @@ describe('limits', () => {
   it.each([
     ['gzip', gzipSync],
     ['br', brotliCompressSync],
-  ])('what is small when packed by %s is counted as it is unpacked', async (encoding, pack) => {
+  ])('a response packed by %s is limited by its unpacked size', async (encoding, pack) => {
     const bomb = pack(Buffer.alloc(2_000_001))
     site.set('/bomb', (response) => response.writeHead(200, { 'content-type': 'text/plain', 'content-encoding': encoding }).end(bomb))
     await expect(read(site.at('/bomb'), { limits: { ...limits, bytes: 2_000_000 } })).rejects.toThrow('is larger than 2 MB')
@@ -154,7 +154,7 @@ describe('limits', () => {
     expect(await read(site.at('/packed'))).toBe('Packed.')
   })
 
-  it('what is not packed as it says, or as nobody knows, is told', async () => {
+  it('a response with wrong or unknown packing is reported', async () => {
     const give = (encoding: string) => (response: ServerResponse) =>
       void response.writeHead(200, { 'content-type': 'text/plain', 'content-encoding': encoding }).end('plain')
     site.set('/not-packed', give('gzip'))
@@ -163,7 +163,7 @@ describe('limits', () => {
     await expect(read(site.at('/strange'))).rejects.toThrow('is packed as "zstd, gzip"')
   })
 
-  it('an answer that never ends, or never begins, is given up', async () => {
+  it('a response that never ends or never begins is given up', async () => {
     const quick = { limits: { ...limits, milliseconds: 150 } }
     site.set('/silent', () => {})
     site.set('/stuck', (response) => response.writeHead(200, { 'content-type': 'text/html' }).write('<p>It begins'))
@@ -171,7 +171,7 @@ describe('limits', () => {
     await expect(read(site.at('/stuck'), quick)).rejects.toThrow('was not read within 0.15 s')
   })
 
-  it('an answer in pieces is read whole', async () => {
+  it('a response in pieces is read whole', async () => {
     site.set('/pieces', (response) => {
       response.writeHead(200, { 'content-type': 'text/plain' })
       for (const piece of ['One ', 'ferry ', 'came.']) response.write(piece)
@@ -180,7 +180,7 @@ describe('limits', () => {
     expect(await read(site.at('/pieces'))).toBe('One ferry came.')
   })
 
-  it('a connection that is cut is told', async () => {
+  it('a cut connection is reported', async () => {
     site.set('/cut', (response) => {
       response.writeHead(200, { 'content-type': 'text/plain', 'content-length': '1000' })
       response.write('half', () => response.destroy())
@@ -189,22 +189,22 @@ describe('limits', () => {
   })
 })
 
-describe('what the site says', () => {
+describe('an answer from the site', () => {
   it.each([
     [404, 'the site answers 404: the page is not there'],
     [403, 'the site answers 403: it does not give the page to programs'],
     [503, 'the site answers 503: try again later'],
-  ])('%i is told with what to do', async (status, told) => {
+  ])('with status %i is reported with advice', async (status, told) => {
     site.set(`/status${status}`, (response) => response.writeHead(status).end())
     await expect(read(site.at(`/status${status}`))).rejects.toThrow(told)
   })
 
-  it('a type that cannot be read is refused before its body comes', async () => {
+  it('with an unreadable type is refused before its body arrives', async () => {
     site.set('/film', (response) => endless(response, { 'content-type': 'video/mp4' }, Buffer.alloc(1_000)))
     await expect(read(site.at('/film'))).rejects.toThrow('is video/mp4: import reads HTML pages')
   })
 
-  it('it is told who reads', async () => {
+  it('is requested under the name of the desk', async () => {
     let agent: string | undefined
     site.set('/agent', (response, request) => {
       agent = request.headers['user-agent']
@@ -218,7 +218,7 @@ describe('what the site says', () => {
 describe('robots.txt', () => {
   const rules = (text: string) => site.set('/robots.txt', (response) => response.writeHead(200, { 'content-type': 'text/plain' }).end(text))
 
-  it('what it forbids to all or to us is not read, what it allows is', async () => {
+  it('decides what is read, for all programs or for ours', async () => {
     site.set('/open', 'Open.')
     site.set('/closed/page', 'Closed.')
     rules('User-agent: *\nDisallow: /closed/\n')
@@ -229,13 +229,13 @@ describe('robots.txt', () => {
     expect(site.asked).not.toContain('/closed/page')
   })
 
-  it('is asked for again where a redirect leads elsewhere', async () => {
+  it('is also read for the target of a redirect', async () => {
     rules('User-agent: *\nDisallow: /closed/\n')
     site.set('/detour', (response) => response.writeHead(302, { location: `http://other.example:${site.port}/closed/page` }).end())
     await expect(read(site.at('/detour'))).rejects.toThrow('robots.txt of other.example')
   })
 
-  it('that cannot be had forbids all, one that is not there nothing', async () => {
+  it('forbids everything if it is unavailable, and nothing if it does not exist', async () => {
     site.set('/robots.txt', (response) => response.writeHead(500).end())
     await expect(read(site.at('/open'))).rejects.toThrow('its robots.txt cannot be read (500)')
     site.set('/robots.txt', (response) => response.writeHead(410).end())

@@ -41,11 +41,11 @@ it.each([
     'ja',
     '川にかかる新しい橋は火曜日に建設大臣によって開通し、費用は四百万で、毎日九千台の車が通ると述べた。渡し船は月末に廃止され、船員には別の仕事が用意されるという。',
   ],
-])('a text in %s is told to be that, as a guess', (language, text) => {
+])('a text in %s is recognised, as a guess', (language, text) => {
   expect(guessLanguage([text])).toEqual({ value: language, from: 'its text', guessed: true })
 })
 
-it('a text of a few words is in no language that can be told', () => {
+it('a text of a few words has no recognisable language', () => {
   expect(guessLanguage(['El puente'])).toBeUndefined()
 })
 
@@ -57,7 +57,7 @@ it.each([
   ],
   ['a PDF', 'page.pdf', () => pdfFile((drawing) => drawing.text(spanish))],
   ['a Word file', 'page.docx', () => wordFile({ children: [wordParagraph(spanish)] })],
-])('%s that does not tell its language gets the one of its text', async (_, name, make) => {
+])('%s without a declared language gets the one of its text', async (_, name, make) => {
   const bytes = await make()
   await withFolder({}, async (folder) => {
     await writeFile(join(folder, name), bytes)

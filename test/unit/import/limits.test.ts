@@ -43,7 +43,7 @@ const word = (body: string): Uint8Array =>
   )
 const run = (value: string): string => `<w:p><w:r><w:t>${value}</w:t></w:r></w:p>`
 
-describe('whatever a file is made of, it ends with a document or a clear refusal', () => {
+describe('any file ends with a document or a clear refusal:', () => {
   it.each([
     [
       'a cell over a billion columns',
@@ -84,7 +84,7 @@ describe('whatever a file is made of, it ends with a document or a clear refusal
       ),
       /deep|to read/,
     ],
-    ['marks of lists behind each other', content('markdown', '- '.repeat(5_000)), /deep|to read|no text|^$/],
+    ['a row of list marks', content('markdown', '- '.repeat(5_000)), /deep|to read|no text|^$/],
     ['300,000 paragraphs of Markdown', content('markdown', 'x\n\n'.repeat(300_000)), /more than \d+ paragraphs/],
     ['300,000 paragraphs of text', content('text', 'x\n\n'.repeat(300_000)), /more than 50000 lines/],
     ['300,000 paragraphs of Word', content('docx', word(run('x').repeat(300_000))), /more than \d+ (?:paragraphs|elements)|to read/],
@@ -97,7 +97,7 @@ describe('whatever a file is made of, it ends with a document or a clear refusal
     60_000,
   )
 
-  it('what takes too long or too much memory is refused, and the next file is read', async () => {
+  it('a file that takes too long or too much memory is refused, and the next one is read', async () => {
     const long = createReader({ deadline: 1, memory: 320 })
     const small = createReader({ deadline: 60_000, memory: 16 })
     try {
@@ -111,7 +111,7 @@ describe('whatever a file is made of, it ends with a document or a clear refusal
   }, 60_000)
 })
 
-it('signs of a text are one text, so that the time to read it grows with their number alone', () => {
+it('adjacent characters are one text, so that the reading time grows with their number alone', () => {
   const { body } = parsePage(`<html><body><p>${'<'.repeat(2_000)} &amp; ${'&lt;'.repeat(2_000)}<b>bold</b> &amp;</p></body></html>`)
   const texts = [...(body.querySelector('p')?.childNodes ?? [])].map(({ textContent }) => textContent)
   expect(texts).toEqual([`${'<'.repeat(2_000)} & ${'<'.repeat(2_000)}`, 'bold', ' &'])

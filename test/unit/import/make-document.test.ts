@@ -36,7 +36,7 @@ const blocks = fc.letrec<{ block: Root['children'][number] }>((tie) => ({
   ),
 }))
 
-it('any text, in paragraphs, headings, lists, quotes and tables, is read back word for word from the file that is written', () => {
+it('any text in paragraphs, headings, lists, quotes and tables is read back word for word', () => {
   fc.assert(
     fc.property(fc.array(blocks.block, { maxLength: 4 }), (children) => {
       const body = tidy({ type: 'root', children: [paragraph('first'), ...children] })
@@ -49,7 +49,7 @@ it('any text, in paragraphs, headings, lists, quotes and tables, is read back wo
   )
 })
 
-it('a plain paragraph is written with nothing but its white space changed', () => {
+it('a plain paragraph is written with only its white space changed', () => {
   fc.assert(
     fc.property(text, (value) => {
       const shown = value
@@ -65,7 +65,7 @@ it('a plain paragraph is written with nothing but its white space changed', () =
   )
 })
 
-it('emphasis and links become their text, a line break a blank; pictures, raw HTML and rules go', () => {
+it('emphasis and links become text, line breaks become blanks, and pictures, raw HTML and rules are dropped', () => {
   const { document, content } = make([
     {
       type: 'paragraph',
@@ -83,7 +83,7 @@ it('emphasis and links become their text, a line break a blank; pictures, raw HT
   expect(content).not.toMatch(/javascript|script>|png/)
 })
 
-it('the front matter says what is known and leaves out what is not, and any title stands in it as it is', () => {
+it('the front matter has the known values only, and keeps any title', () => {
   fc.assert(
     fc.property(text, (value) => {
       const title = fact(value, 'test')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readMarkdownArticle } from '../../../src/import/markdown.js'
 import { passagesOf, tidy } from '../../../src/import/tidy.js'
 
-it('what it tells about itself stands in its front matter, or is its first heading', () => {
+it('the metadata of Markdown come from its front matter, or from its first heading', () => {
   const told = readMarkdownArticle(
     '---\ntitle: The harbour\npublisher: Oreby Gazette\npublished: 2025-09-08\nauthor: x\n---\n\nIt is open.\n',
   )
@@ -17,7 +17,7 @@ it('what it tells about itself stands in its front matter, or is its first headi
   expect(readMarkdownArticle('It is open.\n\n# Ferries\n\nSix came.\n').facts).toEqual({})
 })
 
-it('its paragraphs, lists, tables and quotations come out; footnotes stand at the end', () => {
+it('paragraphs, lists, tables and quotations of Markdown are imported, with footnotes at the end', () => {
   const text =
     '# The harbour\n\nIt is **open** since\nMay.[^1] See [the page](https://a.example).\n\n- one\n- two\n\n| Wall | Stones |\n|---|---|\n| East | 20 |\n\n> Come and see.\n\n```\ncode\n```\n\n<div>\nraw words\n</div>\n\n[^1]: Said the mayor.\n'
   const { body, notes } = readMarkdownArticle(text)
@@ -34,10 +34,10 @@ it('its paragraphs, lists, tables and quotations come out; footnotes stand at th
   expect(notes).toEqual([])
 })
 
-describe('what nobody wrote is refused at once', () => {
+describe('an absurd text is refused at once:', () => {
   it.each([
-    ['quotations without end in each other', '>'.repeat(50_000), /more than 100 levels deep/],
-    ['a block without end', '~~a'.repeat(50_000), /more than 100000 characters without a blank line/],
+    ['endlessly nested quotations', '>'.repeat(50_000), /more than 100 levels deep/],
+    ['an endless block', '~~a'.repeat(50_000), /more than 100000 characters without a blank line/],
   ])('%s', (_, text, told) => {
     expect(() => readMarkdownArticle(text)).toThrow(told)
   })
@@ -68,7 +68,7 @@ it.each([
     ['The base is old.', 'It is closed.'],
   ],
   ['an alert in a quotation', '> [!NOTE]\n> The base is old.', ['The base is old.']],
-  ['code, which keeps what looks like marks', '```\n:::note\n{{< x >}}\n```', [':::note {{< x >}}']],
+  ['code with text that looks like markup', '```\n:::note\n{{< x >}}\n```', [':::note {{< x >}}']],
 ])('%s is read as its text', (_, text, expected) => {
   expect(textsOf(text)).toEqual(expected)
 })

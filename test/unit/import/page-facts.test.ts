@@ -14,7 +14,7 @@ const facts = (head: string, body = '', address = 'https://www.oreby-gazette.exa
 const jsonLd = (value: object): string => `<script type="application/ld+json">${JSON.stringify({ '@type': 'Article', ...value })}</script>`
 
 describe('the title', () => {
-  it('is the name that a wiki shows, and not its description', () => {
+  it('is the name in a wiki, not the description', () => {
     const described = jsonLd({ name: 'Oreby', headline: 'town at the southern sea' })
     expect(facts(`<title>Oreby - Wiki</title><meta property="og:title" content="Oreby - Wiki">${described}`, '<h1>Oreby</h1>').title).toBe(
       'Oreby',
@@ -22,27 +22,27 @@ describe('the title', () => {
     expect(facts(`<title>Oreby - Wiki</title>${described}`).title).toBe('Oreby')
   })
 
-  it("is what the page's own title says, where the only h1 is the site's menu", () => {
+  it('is the page’s title if the only h1 is the menu of the site', () => {
     expect(facts('<title>Harbour open again</title>', '<h1><a href="/">The Gazette of the coast</a></h1>').title).toBe('Harbour open again')
   })
 
   it.each([
     ["the site's name", '<title>Harbour open | Oreby Gazette</title><meta property="og:site_name" content="Oreby Gazette">'],
-    ['its name in JSON-LD', `<title>Harbour open – The Coast Daily</title>${jsonLd({ publisher: { name: 'The Coast Daily' } })}`],
+    ['the site’s name in JSON-LD', `<title>Harbour open – The Coast Daily</title>${jsonLd({ publisher: { name: 'The Coast Daily' } })}`],
     ["the host's name", '<title>Harbour open - Oreby-Gazette.example</title>'],
-    ['its name before it', '<title>Oreby Gazette: Harbour open</title>'],
+    ['the site’s name before it', '<title>Oreby Gazette: Harbour open</title>'],
     ["the site's name and a word", '<title>Harbour open | Oreby Gazette Online</title>'],
-    ['several parts behind it', '<title>Harbour open | News | Oreby Gazette</title>', '<h1>Harbour open</h1>'],
-  ])('is cut at %s', (_, head, body = '') => {
+    ['several parts after it', '<title>Harbour open | News | Oreby Gazette</title>', '<h1>Harbour open</h1>'],
+  ])('loses %s', (_, head, body = '') => {
     expect(facts(head, body).title).toBe('Harbour open')
   })
 
-  it('keeps a part that is no name of the site', () => {
+  it('keeps a part that is not the name of the site', () => {
     expect(facts('<title>Harbour – what the divers found</title>').title).toBe('Harbour – what the divers found')
   })
 })
 
-describe('a byline is names alone', () => {
+describe('a byline has names only', () => {
   it.each([
     ['By Ana Holm', 'Ana Holm'],
     ['Par Ana Holm, le 8 septembre 2025', 'Ana Holm'],
@@ -55,7 +55,7 @@ describe('a byline is names alone', () => {
     ['8 September 2025', ''],
     ['https://gazette.example/ana', ''],
     ['May Marsh, Augusta Byrne', 'May Marsh, Augusta Byrne'],
-  ])('of "%s"', (line, names) => {
+  ])('from "%s"', (line, names) => {
     expect(namesIn(line)).toBe(names)
   })
 
@@ -67,10 +67,10 @@ describe('a byline is names alone', () => {
   })
 })
 
-describe('the day', () => {
+describe('the date', () => {
   const near = 'https://gazette.example/harbour'
   it.each([
-    ['a time element with text alone', '', '<time>September 8, 2025</time>'],
+    ['a time element with text only', '', '<time>September 8, 2025</time>'],
     ['an element whose class says date', '', '<span class="entry-date">Published on Sept. 8, 2025 at 10:15</span>'],
     ['an element whose id says date', '', '<div id="post-date">8 September 2025</div>'],
     [
@@ -87,13 +87,13 @@ describe('the day', () => {
     expect(facts(head, body, near).published).toBe('2025-09-08')
   })
 
-  it('is not one of several other stories', () => {
+  it('is not taken from several other stories', () => {
     expect(facts('', '<span class="date">8 September 2025</span><span class="date">9 September 2025</span>', near)).not.toHaveProperty(
       'published',
     )
   })
 
-  it('is not the one on which the page was made', () => {
+  it('is not the day when the page was created', () => {
     expect(facts('<meta name="dcterms.created" content="2001-10-29">', '', near)).not.toHaveProperty('published')
     const wiki = `<meta name="generator" content="MediaWiki 1.43">${jsonLd({ datePublished: '2001-10-29', dateModified: '2025-09-08' })}`
     expect(facts(wiki, '', near).published).toBe('2025-09-08')

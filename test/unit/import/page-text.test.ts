@@ -17,8 +17,8 @@ const page = (head: string, body: string): string => `<!doctype html><html lang=
 const jsonLd = (value: object): string =>
   `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', ...value })}</script>`
 
-describe('the article is the one that fills the page', () => {
-  it('and not a short part that is found first', () => {
+describe('the article is the main part of the page', () => {
+  it('and not a short part found first', () => {
     const imprint =
       'This page was printed from the site of the Oreby Gazette, which brings news of the harbour and the towns throughout the day, every day of the week, all the year. All rights are reserved by the Gazette Company. No part of it may be used elsewhere without leave.'
     const { texts } = read(
@@ -30,7 +30,7 @@ describe('the article is the one that fills the page', () => {
     expect(texts).toEqual(expect.arrayContaining(article))
   })
 
-  it('of which a small part is told to be one', () => {
+  it('and a small part is reported as one', () => {
     const others = Array.from(
       { length: 12 },
       (_, at) => `<div class="footer-${at}"><p>Story ${at}: ${article[at % 4]} It was ${at}.</p></div>`,
@@ -45,7 +45,7 @@ describe('the article is the one that fills the page', () => {
   })
 })
 
-describe('a page whose article stands behind a wall', () => {
+describe('a page whose article is behind a wall', () => {
   const wall =
     '<div class="wall"><p>Please sign in or subscribe to continue reading this story. You have read your free articles of this month.</p></div>'
 
@@ -55,15 +55,15 @@ describe('a page whose article stands behind a wall', () => {
     expect(notes.join()).toMatch(/articleBody of its JSON-LD/)
   })
 
-  it('or that shows the beginning alone gives the whole text', () => {
+  it('gives the whole text if it shows only the beginning', () => {
     expect(read(page(jsonLd({ articleBody: paragraphs(article) }), `<article><p>${article[0]}</p></article>`)).texts).toEqual(article)
   })
 
-  it('keeps its own text where JSON-LD tells less', () => {
+  it('keeps its own text if JSON-LD has less', () => {
     expect(read(page(jsonLd({ articleBody: article[0] ?? '' }), `<article>${paragraphs(article)}</article>`)).texts).toEqual(article)
   })
 
-  it('is told where it says itself that it is for subscribers', () => {
+  it('is reported if it says that it is for subscribers', () => {
     const locked = jsonLd({ isAccessibleForFree: 'False' })
     expect(read(page(locked, `<article>${paragraphs(article)}</article>`)).notes.join()).toMatch(/for subscribers/)
     const asks = `<article>${paragraphs([...article, 'Already a subscriber? Log in to continue reading.'])}</article>`
@@ -85,17 +85,17 @@ describe('a page whose article stands behind a wall', () => {
       'Nous et nos partenaires utilisons des cookies sur votre appareil. Vous pouvez accepter ou refuser les cookies. '.repeat(12),
     ],
     ['a Spanish consent', 'Nosotros y nuestros socios utilizamos cookies en su dispositivo. Usted puede aceptar las cookies. '.repeat(12)],
-  ])('is refused where it shows a notice in %s', (_, notice) => {
+  ])('is refused if it shows a notice in %s', (_, notice) => {
     expect(() => read(page('', `<main><p>${notice}</p></main>`))).toThrow(/notice or a login in place of the article/)
   })
 
-  it('is no article on cookies, which speaks of much else', () => {
+  it('is refused only for a notice, not for an article on cookies', () => {
     const law = 'The council fined a shop that set cookies before its visitors could refuse, and the court let the fine stand.'
     expect(read(page('', `<article>${paragraphs([law, ...article])}</article>`)).texts).toEqual([law, ...article])
   })
 })
 
-it('a page of a wiki comes without its marks and without its lists of links', () => {
+it('a wiki page is imported without its marks and its lists of links', () => {
   const body = `<h1>Oreby</h1><div id="bodyContent"><p>${article[0]}<sup class="reference"><a href="#n1">[1]</a></sup></p><p>${article[1]}</p>
     <h2>History[<a href="#e">edit</a>]</h2><p>${article[2]}<sup><a href="#n2">[note 2]</a></sup></p>
     <h2>See also[<a href="#e">edit</a>]</h2><ul><li><a href="/l">List of harbours</a></li></ul>
@@ -108,7 +108,7 @@ it('a page of a wiki comes without its marks and without its lists of links', ()
   ])
 })
 
-describe('what stands in or around an article and is none of it does not come along', () => {
+describe('the text around an article is dropped:', () => {
   it.each([
     ['Advertisement'],
     ['Updated: 10:15, Tue, Nov 19, 2019'],
@@ -131,7 +131,7 @@ describe('what stands in or around an article and is none of it does not come al
     expect(read(page('', `<article>${menu}<p>${first}</p>${others}${paragraphs(rest)}</article>`)).texts).toEqual(article)
   })
 
-  it('what stands before and behind the text that JSON-LD calls the article', () => {
+  it('text before and after the article text of JSON-LD', () => {
     const head = jsonLd({ articleBody: article.join(' ') })
     const body = paragraphs([
       'Ana Holm has written for the Gazette since 2004 and lives in Oreby.',
@@ -141,7 +141,7 @@ describe('what stands in or around an article and is none of it does not come al
     expect(read(page(head, `<article>${body}</article>`)).texts).toEqual(article)
   })
 
-  it('but a list of an article stays, and so does a sentence that begins like such a line', () => {
+  it('but not a list of the article, or a sentence that begins like such a line', () => {
     const list = '<ul><li>Updated rules for the ferries</li><li>Two new boats</li></ul>'
     const texts = [
       ...article,

@@ -19,8 +19,8 @@ const paragraphs = [
 ]
 const [one = '', two = '', three = ''] = paragraphs
 
-describe('an article comes out alone and whole', () => {
-  it('of a news page, with everything that stands around and within such articles', () => {
+describe('an article is imported alone and whole', () => {
+  it('from a news page with everything that surrounds and interrupts such articles', () => {
     const { passages, notes } =
       read(`<!doctype html><html lang="en"><head><title>Harbour | Gazette</title><script>document.title = 'run'</script></head>
       <body class="single has-ads related-on">
@@ -73,19 +73,16 @@ describe('an article comes out alone and whole', () => {
       `<table><tr><td><a href="/">Home</a></td><td>${paragraphs.join('<br><br>')}</td></tr></table>`,
     ],
     [
-      'in a part whose class says that it is something else',
+      'in a part with a misleading class',
       `<div class="related-content advertisement">${paragraphs.map((text) => `<p>${text}</p>`).join('')}</div>`,
     ],
-    ['without any closing tag', `<article>${paragraphs.map((text) => `<p>${text}`).join('')}`],
-    [
-      'behind a paywall mark',
-      `<div class="paywall subscribe">${paragraphs.map((text) => `<p>${text}</p>`).join('')}</div><p>Subscribe</p>`,
-    ],
+    ['without any closing tags', `<article>${paragraphs.map((text) => `<p>${text}`).join('')}`],
+    ['after a paywall mark', `<div class="paywall subscribe">${paragraphs.map((text) => `<p>${text}</p>`).join('')}</div><p>Subscribe</p>`],
   ])('%s', (_, body) => {
     expect(read(`<html><body>${body}</body></html>`).texts.join(' ')).toContain(paragraphs.join(' '))
   })
 
-  it('a page that is nothing but its article, and a short one', () => {
+  it('from a page without anything else, and from a short one', () => {
     expect(read(paragraphs.map((text) => `<p>${text}</p>`).join('')).texts).toEqual(paragraphs)
     expect(
       read(
@@ -94,14 +91,14 @@ describe('an article comes out alone and whole', () => {
     ).toContain('The harbour of Oreby is open again.')
   })
 
-  it('whatever its site has put before it, and however it has named its parts', () => {
+  it('whatever precedes it, and whatever its parts are named', () => {
     const start = `${'<!---->'.repeat(140)}<div>`
     expect(kindOf(encode(start), 'text/html', '/harbour')).toBe('html')
     const names = ['consent', 'recommended', 'newsletter', 'promo'].map((name) => `${name}${'_'.repeat(200)}!`).join(' ')
     expect(read(head('', `<div class="${names}"><p>${one}</p><p>${two}</p></div><p>${three}</p>`)).texts).toEqual(paragraphs)
   })
 
-  it('its characters are those that a reader sees', () => {
+  it('with the characters that a reader sees', () => {
     const { texts } = read(
       head(
         '',
@@ -112,7 +109,7 @@ describe('an article comes out alone and whole', () => {
     expect(texts).toContain('line 1 line 2')
   })
 
-  it('the first row of a table without a header is a row', () => {
+  it('with the first row of a table without a header as a row', () => {
     const { texts } = read(
       head(
         '',
@@ -123,10 +120,10 @@ describe('an article comes out alone and whole', () => {
   })
 })
 
-describe('what holds no article is refused with what to do', () => {
+describe('a page without an article is refused with advice:', () => {
   it.each([
     ['an empty page', '<html><body></body></html>', /holds no article/],
-    ['a page that a script fills', '<html><body><div id="root"></div><script>fill()</script></body></html>', /holds no article/],
+    ['a page filled by a script', '<html><body><div id="root"></div><script>fill()</script></body></html>', /holds no article/],
     [
       'a cookie wall',
       '<html><body><main><h1>Before you go on</h1><p>We and our partners use cookies on this site. Accept them to continue, or log in with your account.</p></main></body></html>',
@@ -137,18 +134,18 @@ describe('what holds no article is refused with what to do', () => {
       '<html><body><p>Please enable JavaScript to continue. JavaScript is disabled.</p></body></html>',
       /notice or a login/,
     ],
-    ['elements without end in each other', `<html><body>${'<div>'.repeat(200_000)}`, /more than 256 levels deep/],
-    ['elements without number', '<i></i>'.repeat(50_001), /more than 50000 elements/],
+    ['endlessly nested elements', `<html><body>${'<div>'.repeat(200_000)}`, /more than 256 levels deep/],
+    ['too many elements', '<i></i>'.repeat(50_001), /more than 50000 elements/],
   ])('%s', (_, html, told) => {
     expect(() => read(html)).toThrow(told)
   })
 })
 
-describe('what a page tells about itself', () => {
+describe('the metadata of a page', () => {
   const value = (html: string, from: URL | null = address) =>
     Object.fromEntries(Object.entries(read(html, from).facts).map(([name, fact]) => [name, fact.value]))
 
-  it('comes from JSON-LD first, also from a graph whose parts name each other', () => {
+  it('come from JSON-LD first, also from a graph whose parts refer to each other', () => {
     const graph = {
       '@context': 'https://schema.org',
       '@graph': [
@@ -183,7 +180,7 @@ describe('what a page tells about itself', () => {
     })
   })
 
-  it('is nothing of somebody else: a publisher without a name is not the author', () => {
+  it('are never those of somebody else: a publisher without a name is not the author', () => {
     const article = { '@type': 'NewsArticle', author: { name: 'Ana Holm' }, publisher: { '@type': 'Organization', logo: 'a.png' } }
     const html = head(
       `<meta property="og:site_name" content="Oreby Gazette"><script type="application/ld+json">${JSON.stringify(article)}</script>`,
@@ -191,7 +188,7 @@ describe('what a page tells about itself', () => {
     expect(value(html)).toMatchObject({ byline: 'Ana Holm', publisher: 'Oreby Gazette' })
   })
 
-  it('stands on one line and has an end, wherever the page has it', () => {
+  it('are short single lines, wherever the page has them', () => {
     const named = head('', `<p class="byline">Ana\n\x1B[31mHolm</p>${paragraphs.map((text) => `<p>${text}</p>`).join('')}`)
     expect(value(named).byline).toBe('Ana [31mHolm')
     const endless = ' - |'.repeat(100_000)
@@ -202,11 +199,11 @@ describe('what a page tells about itself', () => {
     })
   })
 
-  it('is its language in whichever letters it writes it', () => {
+  it('include its language in upper or lower case', () => {
     expect(value('<html lang="FR">'.concat(head('').replace(/^.*?<head>/, '<head>'))).language).toBe('fr')
   })
 
-  it('else from OpenGraph and other meta elements; the name of the site goes from the title', () => {
+  it('come from OpenGraph and other meta elements otherwise, without the site’s name in the title', () => {
     const html =
       head(`<title>x</title><meta property="og:title" content="Harbour open – again | Oreby Gazette"><meta property="og:site_name" content="Oreby Gazette">
       <meta name="author" content="Ana Holm"><meta name="date" content="Mon, 08 Sep 2025 23:59:00 +0300"><meta property="og:locale" content="fr_FR"><link rel="canonical" href="/harbour">`)
@@ -216,7 +213,7 @@ describe('what a page tells about itself', () => {
     })
   })
 
-  it('is guessed from the address where nothing is told, and called a guess', () => {
+  it('are guessed from the address if missing, and marked as guesses', () => {
     const { facts } = read(head('<title>Harbour</title>'))
     expect(facts).toMatchObject({
       publisher: { value: 'gazette.example', guessed: true },
@@ -226,7 +223,7 @@ describe('what a page tells about itself', () => {
   })
 
   it.each(['2025-13-40', 'yesterday', '1', '2999-01-01', '2025', '31 April 2025', 'February 30, 2025'])(
-    '"%s" is taken for no date',
+    'do not accept "%s" as a date',
     (date) => {
       expect(value(head(`<meta name="date" content="${date}">`), new URL('https://gazette.example/x'))).not.toHaveProperty('published')
     },
@@ -238,20 +235,20 @@ describe('what a page tells about itself', () => {
     ['2025-09-08T00:10:00+14:00'],
     ['2025-09-08 23:50:00'],
     ['Mon Sep 08 2025 23:50:00 GMT-0700'],
-  ])('"%s" is the day that stands there', (date) => {
+  ])('accept "%s" as the given day', (date) => {
     expect(value(head(`<meta name="date" content="${date}">`)).published).toBe('2025-09-08')
   })
 
   it.each([
     ['another site', 'https://other.example/harbour'],
     ['the front page', '/'],
-  ])('a canonical link to %s is told and not taken', (_, href) => {
+  ])('do not follow a canonical link to %s, which is reported', (_, href) => {
     const { facts, notes } = read(head(`<link rel="canonical" href="${href}">`))
     expect(facts.url?.value).toBe('https://gazette.example/2025/09/08/harbour?page=2')
     expect(notes).toEqual([expect.stringMatching(/which is another page: if that is right, give it with --url/)])
   })
 
-  it('of a saved page the link is what it says, or what the browser wrote into it', () => {
+  it('of a saved page include the canonical link, or the one that the browser wrote into it', () => {
     expect(value(head('<link rel="canonical" href="https://other.example/harbour">'), null).url).toBe('https://other.example/harbour')
     const saved = `<!-- saved from url=(0034)https://gazette.example/saved/page --> ${head('')}`
     expect(value(saved, null).url).toBe('https://gazette.example/saved/page')

@@ -20,18 +20,18 @@ const second = [
   'The harbour master has written down what was done, hour by hour. Her notes are in the town library, where everybody may read them on any day but Sunday.',
 ]
 
-/** A page of two columns, drawn line by line as they lie beside each other, with a line at its head and its number at its foot. */
+/** A page of two columns, drawn line by line, with a header and a page number. */
 function twoColumns(drawing: Drawing, page: number, title: string, texts: readonly string[]): void {
   drawing.fontSize(9).text(`Oreby Yearbook ${2023 + page}`, 60, 30, { lineBreak: false })
   drawing.fontSize(20).text(title, 60, 60, { width: 475 })
   drawing.fontSize(10)
   const places = [60, 315].flatMap((x) => [120, 220].map((y) => [x, y] as const))
-  // Rows first: what a program writes beside each other stands beside each other in the file.
+  // By rows: programs write adjacent lines of two columns one after the other.
   for (const at of [0, 2, 1, 3]) drawing.text(texts[at] ?? '', places[at]?.[0], places[at]?.[1], { width: 220 })
   drawing.fontSize(9).text(`Page ${page} of 2`, 280, 765, { lineBreak: false })
 }
 
-it('two columns are read one after the other, without what runs along at head and foot', async () => {
+it('two columns are read one after the other, without headers and footers', async () => {
   const bytes = await pdfFile((drawing) => {
     twoColumns(drawing, 1, 'The harbour after the storm', first)
     drawing.addPage()
@@ -43,7 +43,7 @@ it('two columns are read one after the other, without what runs along at head an
   ])
 })
 
-it('a paragraph that a page cuts is one, and a word that a line cuts is put together where the document has it whole', async () => {
+it('a paragraph over two pages is one, and a hyphenated word is joined if the document has it whole', async () => {
   const bytes = await pdfFile((drawing) => {
     drawing.fontSize(10)
     drawing.text(
@@ -62,7 +62,7 @@ it('a paragraph that a page cuts is one, and a word that a line cuts is put toge
 
 it.each([
   ['lies on its side', 90, -90],
-  ['stands on its head', 180, 180],
+  ['is upside down', 180, 180],
   ['was scanned crooked', 0, 0.5],
 ])('a page that %s is read as it is shown', async (_, turned, drawn) => {
   const bytes = await pdfFile((drawing) => {
@@ -73,7 +73,7 @@ it.each([
   expect(await textOf(bytes)).toEqual(first.map((text) => ({ text, headings: [] })))
 })
 
-it('small print at the foot is a note, its mark goes, and what is drawn upright is no text', async () => {
+it('a footnote becomes a note without its mark, and upright margin text is dropped', async () => {
   const bytes = await pdfFile((drawing) => {
     drawing.fontSize(11).text('The mission of the divers ended in May, said the mayor', 60, 60, { continued: true })
     drawing
@@ -93,7 +93,7 @@ it('small print at the foot is a note, its mark goes, and what is drawn upright 
   ])
 })
 
-it('what it tells about itself is a guess: the day on which it was made, and its first heading', async () => {
+it('the metadata of a PDF are guesses: the creation date and the first heading', async () => {
   const info = { Title: 'untitled1', Author: 'Ana Holm', CreationDate: new Date('2025-09-08T12:00:00Z') }
   const bytes = await pdfFile(
     (drawing) => {
@@ -109,22 +109,18 @@ it('what it tells about itself is a guess: the day on which it was made, and its
   })
 })
 
-describe('is refused with what to do', () => {
+describe('a PDF is refused with advice:', () => {
   it.each([
-    ['one that is locked', () => pdfFile((drawing) => drawing.text('x'), { userPassword: 'secret' }), /locked with a password/],
-    ['one that is only pictures', () => pdfFile((drawing) => drawing.rect(0, 0, 100, 100).fill()), /no text, only pictures.*OCR/],
-    ['one that is damaged', async () => encode('%PDF-1.4\nnothing of it'), /damaged/],
-    [
-      'one that is nested without end',
-      async () => encode(`%PDF-1.4\n1 0 obj\n${'['.repeat(100_000)}\ntrailer <</Root 1 0 R>>`),
-      /damaged|nested/,
-    ],
+    ['one with a password', () => pdfFile((drawing) => drawing.text('x'), { userPassword: 'secret' }), /locked with a password/],
+    ['one with pictures only', () => pdfFile((drawing) => drawing.rect(0, 0, 100, 100).fill()), /no text, only pictures.*OCR/],
+    ['a damaged one', async () => encode('%PDF-1.4\nnothing of it'), /damaged/],
+    ['an endlessly nested one', async () => encode(`%PDF-1.4\n1 0 obj\n${'['.repeat(100_000)}\ntrailer <</Root 1 0 R>>`), /damaged|nested/],
   ])('%s', async (_, make, told) => {
     await expect(make().then(readPdf)).rejects.toThrow(told)
   })
 })
 
-it('one with more text than any article has is refused', async () => {
+it('a PDF with more text than any article has is refused', async () => {
   const bytes = await pdfFile((drawing) => {
     drawing.fontSize(1)
     for (let page = 0; page < 60; page++) {
@@ -135,7 +131,7 @@ it('one with more text than any article has is refused', async () => {
   await expect(readPdf(bytes)).rejects.toThrow('has more than 1000000 characters: no article has; divide it')
 })
 
-it('one with a part that unpacks to more than any text is refused, also where it is packed twice', () => {
+it('a PDF with a part that unpacks to too much is refused, even if packed twice', () => {
   const file = (filter: string, packed: Buffer): Buffer =>
     Buffer.concat([Buffer.from(`%PDF-1.4\n4 0 obj <</Filter ${filter}>>\r\nstream\r\n`), packed, Buffer.from('\nendstream endobj\n')])
   const zeros = deflateSync(Buffer.alloc(2_000_000))
@@ -144,8 +140,8 @@ it('one with a part that unpacks to more than any text is refused, also where it
   expect(() => refuseBombs(file('/FlateDecode', zeros), 2_000_000)).not.toThrow()
 })
 
-describe('what stands beside each other on a page is not run together', () => {
-  it('two columns that are ten points apart', async () => {
+describe('texts side by side on a page stay apart', () => {
+  it('in two columns ten points apart', async () => {
     const bytes = await pdfFile((drawing) => {
       drawing.fontSize(11)
       const [a = '', b = '', c = '', d = ''] = first
@@ -155,7 +151,7 @@ describe('what stands beside each other on a page is not run together', () => {
     expect((await textOf(bytes)).map(({ text }) => text)).toEqual([`${first[0]} ${first[1]}`, `${first[2]} ${first[3]}`])
   })
 
-  it('the rows of a table, each a passage with its cells apart', async () => {
+  it('in the rows of a table, each a passage with separate cells', async () => {
     const rows = [
       ['Country', 'Officers', 'Arrived'],
       ['Norland', '400', 'June 2024'],
@@ -172,7 +168,7 @@ describe('what stands beside each other on a page is not run together', () => {
   })
 })
 
-it('a raised figure is kept as a power, and goes as the mark of a note', async () => {
+it('a raised digit is kept as a power, and removed as a note’s mark', async () => {
   const bytes = await pdfFile((drawing) => {
     const raised = (text: string, x: number): void => void drawing.fontSize(7).text(text, x, 98, { lineBreak: false })
     const level = (text: string, x: number): number => {
@@ -190,12 +186,12 @@ it('a raised figure is kept as a power, and goes as the mark of a note', async (
   expect((await textOf(bytes)).map(({ text }) => text)).toEqual(['The island has 27 km² and 10⁴ people live on it in peace.'])
 })
 
-it('text that is drawn sideways alone is told, and not called a picture', async () => {
+it('a page with sideways text only is reported, and not called a picture', async () => {
   const bytes = await pdfFile((drawing) => void drawing.rotate(90, { origin: [300, 300] }).text('The harbour is open again.', 300, 300))
   await expect(readPdf(bytes)).rejects.toThrow(/drawn sideways/)
 })
 
-it('what is drawn twice in the same place is read once', async () => {
+it('text drawn twice in one place is read once', async () => {
   const bytes = await pdfFile((drawing) => {
     drawing.fontSize(10)
     for (const shift of [0, 0.4]) for (const [at, text] of first.entries()) drawing.text(text, 60 + shift, 60 + 60 * at, { width: 400 })
@@ -211,8 +207,8 @@ const lines = (page: number): string[] =>
 
 it.each([
   ['each page counts from one', 1],
-  ['the second page counts on', 13],
-])('the numbers of a transcript’s lines go, where %s', async (_, from) => {
+  ['the second page continues the count', 13],
+])('line numbers of a transcript are removed if %s', async (_, from) => {
   const bytes = await pdfFile((drawing) => {
     drawing.fontSize(11)
     for (const page of [1, 2]) {
@@ -227,7 +223,7 @@ it.each([
   expect(text).toBe([...lines(1), ...lines(2)].join(' '))
 })
 
-it('the numbers of a table’s rows and of a list on one page stay', async () => {
+it('row numbers of a table and of a list on one page stay', async () => {
   const bytes = await pdfFile((drawing) => {
     drawing.fontSize(11)
     for (const page of [1, 2, 3]) {
@@ -244,7 +240,7 @@ it('the numbers of a table’s rows and of a list on one page stay', async () =>
   expect(text).toMatch(/12 ·? ?Boat 3l/)
 })
 
-/** A PDF whose Chinese text is in a font that stands in no file, with another text below it. */
+/** A PDF with Chinese text in a font that is not embedded, and another text below it. */
 function withChineseFont(text: string, below: string): Uint8Array {
   const codes = [...text].map((letter) => letter.charCodeAt(0).toString(16).padStart(4, '0')).join('')
   const stream = `BT /F1 12 Tf 60 700 Td <${codes}> Tj ET BT /F2 12 Tf 60 660 Td (${below}) Tj ET`
@@ -259,11 +255,11 @@ function withChineseFont(text: string, below: string): Uint8Array {
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
   ]
   const body = objects.map((object, at) => `${at + 1} 0 obj\n${object}\nendobj\n`).join('')
-  // Without a table of where its objects stand, they are looked for.
+  // Readers search for the objects, because the table of their positions is missing.
   return encode(`%PDF-1.4\n${body}trailer\n<< /Size 9 /Root 1 0 R >>\n%%EOF\n`)
 }
 
-it('Chinese text that cannot be read without tables of letters is told, with what to install', async () => {
+it('Chinese text that needs character tables is reported, with what to install', async () => {
   await expect(readPdf(withChineseFont('新码头由港务长启用', ''))).rejects.toThrow(/npm install pdfjs-dist/)
   const { notes } = await readPdf(withChineseFont('新码头由港务长启用', first[0] ?? ''))
   expect(notes).toEqual([expect.stringMatching(/npm install pdfjs-dist/)])

@@ -10,18 +10,18 @@ const read = (text: string) => {
   return { ...article, passages: passagesOf(tidy(article.body)) }
 }
 
-it('has the paragraphs that the desk finds in the text itself, in the same words', () => {
+it('an imported text has the paragraphs and words that the desk finds in the text itself', () => {
   fc.assert(
     fc.property(plainText, (text) => {
       const expected = readPlainText(text).blocks.map((block) => block.text.replace(/\p{Cc}/gu, ''))
       const found = read(text).passages.map((passage) => passage.text)
-      // If headings pile up more than five deep, the deeper ones are paragraphs.
+      // Headings more than five levels deep become paragraphs.
       expect(found.filter((paragraph) => expected.includes(paragraph))).toEqual(expected)
     }),
   )
 })
 
-it('a heading above the first paragraph is its title, one below is none', () => {
+it('a heading above the first paragraph is its title, a later one is not', () => {
   const titled = read('The harbour\n\nIt was closed for nine weeks.\n\nFerries\n\nSix ferries came.\n')
   expect(titled.facts.title).toMatchObject({ value: 'The harbour', guessed: true })
   expect(titled.passages).toEqual([

@@ -14,14 +14,18 @@ const rowsOf = (table: string): string[] =>
     .map(({ text }) => text)
     .filter((text) => !text.startsWith('The harbour of Oreby'))
 
-describe('what stands in blocks of its own in a cell is not read as one word or figure', () => {
+describe('blocks in a cell are not merged into one word or number:', () => {
   it.each([
     ['list items', '<ul><li>400 from Norby</li><li>24 from Sund</li></ul>', '400 from Norby; 24 from Sund'],
     ['divs', '<div>Norby</div><div>Sund</div>', 'Norby; Sund'],
-    ['paragraphs that end', '<p>It was closed.</p><p>It is open.</p>', 'It was closed. It is open.'],
-    ['figures in blocks', '<div>400</div><div>24</div>', '400; 24'],
+    ['paragraphs with full stops', '<p>It was closed.</p><p>It is open.</p>', 'It was closed. It is open.'],
+    ['numbers in blocks', '<div>400</div><div>24</div>', '400; 24'],
     ['a text and a block', '400<div>24</div>', '400; 24'],
-    ['a table in the cell', '<table><tr><td>Norby</td><td>400</td></tr><tr><td>Sund</td><td>24</td></tr></table>', 'Norby, 400; Sund, 24'],
+    [
+      'a table inside the cell',
+      '<table><tr><td>Norby</td><td>400</td></tr><tr><td>Sund</td><td>24</td></tr></table>',
+      'Norby, 400; Sund, 24',
+    ],
     ['definitions', '<dl><dt>Norby</dt><dd>400</dd></dl>', 'Norby; 400'],
     ['lines', 'Norby<br>Sund', 'Norby Sund'],
     ['words in bold', 'No<b>rby</b>', 'Norby'],
@@ -41,7 +45,7 @@ describe('what stands in blocks of its own in a cell is not read as one word or 
     expect(passagesOf(tidy(body)).map(({ text }) => text)).toEqual(['Troops · 400; 24', 'Places · Norby; Sund'])
   })
 
-  it('whatever lies in whatever: no two words of two blocks touch', () => {
+  it('in any nesting, words of two blocks never touch', () => {
     const block = fc.constantFrom('div', 'p', 'li', 'section', 'h3', 'blockquote')
     fc.assert(
       fc.property(fc.array(fc.tuple(block, fc.integer({ min: 10, max: 999 })), { minLength: 2, maxLength: 6 }), (blocks) => {
@@ -54,7 +58,7 @@ describe('what stands in blocks of its own in a cell is not read as one word or 
   })
 })
 
-it('a table of one column is what its cells hold, item by item', () => {
+it('a table with one column becomes the content of its cells, item by item', () => {
   expect(rowsOf('<table><tr><td><ul><li>Norby</li><li>Sund</li></ul></td></tr><tr><td>Oreby</td></tr></table>')).toEqual([
     'Norby',
     'Sund',
@@ -62,7 +66,7 @@ it('a table of one column is what its cells hold, item by item', () => {
   ])
 })
 
-it('a caption of a table stands before it', () => {
+it('a caption appears before its table', () => {
   const table = '<table><caption>Ferries a day</caption><tr><th>Place</th><th>Ferries</th></tr><tr><td>Norby</td><td>6</td></tr></table>'
   expect(rowsOf(table)).toEqual(['Ferries a day', 'Place: Norby · Ferries: 6'])
 })

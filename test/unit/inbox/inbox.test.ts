@@ -20,7 +20,7 @@ const asked = (id: string): AskRequest => ({ id, platform: 'wire', kind: 'ask', 
 const answered: Reply = { kind: 'notice', text: 'An answer.' }
 const aMinute = 60_000
 
-/** A process with an inbox, on a clock of the test's own. */
+/** A process with an inbox, on a test clock. */
 function process(store: Store | null, clock: { at: number }, deliver: NonNullable<Adapter['deliver']>, handle: Desk['handle']) {
   const memory = store === null ? null : createMemory(store, 30, log, { now: () => clock.at, elapsed: () => clock.at })
   const inbox = createInbox({ memory, log, clock: { now: () => clock.at, elapsed: () => clock.at } })
@@ -30,7 +30,7 @@ function process(store: Store | null, clock: { at: number }, deliver: NonNullabl
   return inbox
 }
 
-/** A process whose sends never come to their end. */
+/** A process whose sends never finish. */
 const silentProcess = (store: Store, clock: { at: number }): OpenInbox =>
   process(
     store,
@@ -39,7 +39,7 @@ const silentProcess = (store: Store, clock: { at: number }): OpenInbox =>
     async () => answered,
   )
 
-/** What was sent, and with which word about earlier tries. */
+/** What was sent, and what it said about earlier tries. */
 function createSent() {
   const sent: { id: string; text: string | null; again: boolean }[] = []
   const deliver = async ({ request, again }: Accepted, handle: Desk['handle']): Promise<void> => {
@@ -49,7 +49,7 @@ function createSent() {
   return { sent, deliver }
 }
 
-/** Run with two processes' stores on a database that can go away. */
+/** Run with the stores of two processes on a database that can stop. */
 async function withDatabase(run: (database: PostgresProxy, first: Store, second: Store) => Promise<void>): Promise<void> {
   const postgres = await startPostgres()
   const database = await startPostgresProxy(await postgres.makeDatabase())
@@ -65,7 +65,7 @@ async function withDatabase(run: (database: PostgresProxy, first: Store, second:
   }
 }
 
-/** How many requests are kept. A time long past: it takes nothing from anybody. */
+/** How many requests are stored. The time is long past, so that it takes no request from anybody. */
 const kept = async (store: Store): Promise<number> => (await store.takeRequests(['wire'], new Date(0), new Date(0))).length
 
 const opened: OpenInbox[] = []
@@ -78,8 +78,8 @@ afterEach(async () => {
   for (const inbox of opened.splice(0)) await inbox.close(0)
 })
 
-describe('a request that was accepted', () => {
-  it('is delivered once, however often it is accepted, and then forgotten', () =>
+describe('an accepted request', () => {
+  it('is delivered once, however often it is accepted, and then removed', () =>
     withStores(1, async (store) => {
       const clock = { at: Date.now() }
       const { sent, deliver } = createSent()
@@ -91,7 +91,7 @@ describe('a request that was accepted', () => {
       expect(await store.takeRequests(['wire'], new Date(clock.at + aMinute), new Date(clock.at + aMinute))).toEqual([])
     }))
 
-  it('is tried again where its reply cannot be sent, and the question is answered once', () =>
+  it('is retried if its reply cannot be sent, and the question is answered once', () =>
     withStores(1, async (store) => {
       const clock = { at: Date.now() }
       const { sent, deliver } = createSent()
@@ -114,7 +114,7 @@ describe('a request that was accepted', () => {
       expect([sent, handled]).toEqual([[{ id: 'a', text: 'An answer.', again: true }], 1])
     }))
 
-  it('is left to the next process where this one ends, which knows that the reply may be there', () =>
+  it('is left to the next process at a stop, which knows that a reply may exist', () =>
     withStores(2, async (first, second) => {
       const clock = { at: Date.now() }
       const silent = open(silentProcess(first, clock))
@@ -131,7 +131,7 @@ describe('a request that was accepted', () => {
       ])
     }))
 
-  it('is taken by another process only when this one does not hold it any more', () =>
+  it('is taken by another process only when this one no longer holds it', () =>
     withStores(2, async (first, second) => {
       const clock = { at: Date.now() }
       const busy = open(silentProcess(first, clock))
@@ -142,14 +142,14 @@ describe('a request that was accepted', () => {
       await other.accept(asked('b'), null)
       await until(() => sent.length > 0, 'the other request')
       expect(sent.map(({ id }) => id)).toEqual(['b'])
-      // Killed: it holds nothing again.
+      // Killed: it no longer renews anything.
       await busy.close(0)
       clock.at += 16_000
       await until(() => sent.length === 2, 'the request of the process that was killed')
       expect(sent[1]).toEqual({ id: 'a', text: 'An answer.', again: true })
     }))
 
-  it('that waited for more than a quarter of an hour gets a line of regret', () =>
+  it('that waited for more than a quarter of an hour gets an apology', () =>
     withStores(2, async (first, second) => {
       const clock = { at: Date.now() }
       const silent = open(silentProcess(first, clock))
@@ -162,7 +162,7 @@ describe('a request that was accepted', () => {
       expect(sent).toEqual([{ id: 'a', text: words.en.notices.late, again: true }])
     }))
 
-  it.runIf(hasPostgres)('while the store is away is kept once it is back, and answered by the next process', () =>
+  it.runIf(hasPostgres)('during a store outage is stored afterwards, and answered by the next process', () =>
     withDatabase(async (database, first, second) => {
       const clock = { at: Date.now() }
       const busy = open(silentProcess(first, clock))
@@ -170,7 +170,7 @@ describe('a request that was accepted', () => {
       await busy.accept(asked('a'), null)
       database.start()
       clock.at += 6_000
-      // It shows what is kept, whoever holds it.
+      // It shows all stored requests, whoever holds them.
       const kept = async (): Promise<number> => (await second.takeRequests(['wire'], new Date(0), new Date(0))).length
       await expect.poll(kept, { timeout: 20_000 }).toBe(1)
       await busy.close(0)
@@ -182,19 +182,19 @@ describe('a request that was accepted', () => {
     }),
   )
 
-  it.runIf(hasPostgres)('while the store is away is kept as soon as it is back, though the desk rests from it', () =>
+  it.runIf(hasPostgres)('during a store outage is stored as soon as it is back, even while the desk waits', () =>
     withDatabase(async (database, first, second) => {
       const clock = { at: Date.now() }
       const busy = open(silentProcess(first, clock))
       database.halt()
       await busy.accept(asked('a'), null)
       database.start()
-      // The clock stands still: the desk itself would not try its store again.
+      // The clock stands still, so the desk itself would not try its store again.
       await expect.poll(() => kept(second), { timeout: 20_000 }).toBe(1)
     }),
   )
 
-  it.runIf(hasPostgres)('right after the store has failed is kept before the platform is told that it has arrived', () =>
+  it.runIf(hasPostgres)('right after a store failure is stored before the platform gets its acknowledgement', () =>
     withDatabase(async (database, first, second) => {
       const busy = open(silentProcess(first, { at: Date.now() }))
       database.halt()
@@ -205,7 +205,7 @@ describe('a request that was accepted', () => {
     }),
   )
 
-  it.runIf(hasPostgres)('by two processes while their store was away for a moment is answered once, when it is back', () =>
+  it.runIf(hasPostgres)('by two processes during a short store outage is answered once, afterwards', () =>
     withDatabase(async (database, first, second) => {
       const clock = { at: Date.now() }
       const { sent, deliver } = createSent()
@@ -221,7 +221,7 @@ describe('a request that was accepted', () => {
     }),
   )
 
-  it.runIf(hasPostgres)('while the store is away for longer is answered from memory, and those after it at once', () =>
+  it.runIf(hasPostgres)('during a longer store outage is answered from memory, and later ones at once', () =>
     withDatabase(async (database, store) => {
       const clock = { at: Date.now() }
       const { sent, deliver } = createSent()
@@ -236,7 +236,7 @@ describe('a request that was accepted', () => {
     }),
   )
 
-  it.runIf(hasPostgres)('and is in memory alone when the desk is stopped is left to the next process', () =>
+  it.runIf(hasPostgres)('only in memory at a stop is left to the next process', () =>
     withDatabase(async (database, first, second) => {
       const clock = { at: Date.now() }
       const busy = open(silentProcess(first, clock))
@@ -256,7 +256,7 @@ describe('a request that was accepted', () => {
     }),
   )
 
-  it('that is still being kept when the desk is stopped is left to the next process', () =>
+  it('that is being stored at a stop is left to the next process', () =>
     withStores(2, async (first, second) => {
       const clock = { at: Date.now() }
       let giveUp = (): void => {}
@@ -276,7 +276,7 @@ describe('a request that was accepted', () => {
       expect(sent).toEqual([{ id: 'a', text: 'An answer.', again: true }])
     }))
 
-  it('and comes twice in one moment is kept before either is told to have arrived', () =>
+  it('that arrives twice at once is stored before either is acknowledged', () =>
     withStores(1, async (store) => {
       let isKept = false
       const keepRequest: Store['keepRequest'] = async (...given) => {
@@ -290,11 +290,11 @@ describe('a request that was accepted', () => {
       expect(isKept).toBe(true)
     }))
 
-  it('of a process that was stopped is taken also by one that cannot forget what it has answered', () =>
+  it('of a stopped process is taken by a process that cannot mark its answered requests', () =>
     withStores(2, async (store, other) => {
       const clock = { at: Date.now() }
       const { sent, deliver } = createSent()
-      // Stands for a store that is too slow for some of what it is asked.
+      // Simulates a store that is too slow for some calls.
       const forgetful: Store = { ...store, endRequest: () => Promise.reject(new Error('too slow')) }
       const inbox = open(process(forgetful, clock, deliver, async () => answered))
       await inbox.accept(asked('a'), null)
@@ -308,7 +308,7 @@ describe('a request that was accepted', () => {
       ])
     }))
 
-  it.runIf(hasPostgres)('that was deleted is known to be so in every process on the database, and where that is away nobody waits', () =>
+  it.runIf(hasPostgres)('that was deleted is known as deleted in every process, and nobody waits for an unavailable database', () =>
     withDatabase(async (database, first, second) => {
       const clock = { at: Date.now() }
       const [one, other] = [silentProcess(first, clock), silentProcess(second, clock)]
@@ -321,7 +321,7 @@ describe('a request that was accepted', () => {
     }),
   )
 
-  it.runIf(hasPostgres)('whose reply was sent while the store was away is not answered again when it is back', () =>
+  it.runIf(hasPostgres)('whose reply was sent during a store outage is not answered again afterwards', () =>
     withDatabase(async (database, store, other) => {
       const clock = { at: Date.now() }
       const { sent, deliver } = createSent()
@@ -340,7 +340,7 @@ describe('a request that was accepted', () => {
     }),
   )
 
-  it('and whose record is damaged is given up, and keeps no other one waiting', () =>
+  it('with a damaged record is dropped, and delays no other', () =>
     withStores(1, async (store) => {
       const clock = { at: Date.now() }
       const record = { id: 'wire x', platform: 'wire', person: null, at: new Date(clock.at), matter: 'What is my secret' }
@@ -353,7 +353,7 @@ describe('a request that was accepted', () => {
       expect(JSON.stringify(lines)).not.toContain('my secret')
     }))
 
-  it('is answered from memory where there is no store', async () => {
+  it('is answered from memory if there is no store', async () => {
     const { sent, deliver } = createSent()
     const inbox = open(process(null, { at: Date.now() }, deliver, async () => answered))
     await inbox.accept(asked('a'), null)
@@ -361,7 +361,7 @@ describe('a request that was accepted', () => {
     expect(sent).toHaveLength(1)
   })
 
-  it('gets a polite line where the desk fails', async () => {
+  it('gets a polite line if the desk fails', async () => {
     const { sent, deliver } = createSent()
     const failing = async (): Promise<Reply> => {
       throw new Error('a secret')

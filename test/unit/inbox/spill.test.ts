@@ -32,7 +32,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 const files = (): Promise<string[]> => readdir(spilt).catch(() => [])
-/** As though the process that holds them had been killed a while ago. */
+/** As if the process that holds them had been killed a while ago. */
 const age = async (): Promise<void> => {
   for (const name of await files()) await utimes(join(spilt, name), new Date(0), new Date(0))
 }
@@ -59,8 +59,8 @@ function createSent() {
   return { sent, deliver }
 }
 
-describe('a question that the store cannot take', () => {
-  it('is in a file that nobody else can read before it is acknowledged; the next process answers it where this one is killed', async () => {
+describe('a question that the store cannot accept', () => {
+  it('is in a private file before it is acknowledged, and the next process answers it after a kill', async () => {
     const store = await openSqlite(folder, () => {})
     const holder = new Database(join(folder, 'desk.db'))
     try {
@@ -71,12 +71,12 @@ describe('a question that the store cannot take', () => {
       expect((await stat(join(spilt, name))).mode & 0o777).toBe(0o600)
       const { sent, deliver } = createSent()
       process(store, deliver)
-      // The first process holds it still.
+      // The first process still holds it.
       await expect.poll(files, seconds).toHaveLength(1)
       expect(sent).toEqual([])
       await killed.close(0)
       const sentSoon = async () => {
-        // It may be holding its file for the last time.
+        // It may be renewing its file for the last time.
         await age()
         return sent
       }
@@ -88,7 +88,7 @@ describe('a question that the store cannot take', () => {
     }
   }, 60_000)
 
-  it('is kept there no longer than until it is answered, or the store is back', async () => {
+  it('leaves its file when it is answered, or the store is back', async () => {
     const store = await openSqlite(folder, () => {})
     const holder = new Database(join(folder, 'desk.db'))
     try {
@@ -109,7 +109,7 @@ describe('a question that the store cannot take', () => {
   }, 60_000)
 
   it.each(['{"id": ', '', 'null', '{}', '{"id":"wire a","platform":"wire","person":null,"at":"soon","matter":"{}"}'])(
-    'hurts nobody where its file is damaged, and the log says that it is lost, without its words: %s',
+    'causes no harm if its file is damaged, and the log says that it is lost: %s',
     async (damaged) => {
       const store = await openSqlite(folder, () => {})
       const spill = openSpill()
@@ -126,11 +126,11 @@ describe('a question that the store cannot take', () => {
     },
   )
 
-  it('stays where its file cannot be read for a moment, and is answered when it can be', async () => {
+  it('waits if its file is unreadable for a moment, and is answered later', async () => {
     await openSpill().put({ id: 'wire a', platform: 'wire', person: null, at: new Date(), matter: '{}' })
     const [name = ''] = await files()
     await rename(join(spilt, name), join(folder, 'aside'))
-    // Reading it fails, as on a disk with an error.
+    // Reading fails, as on a faulty disk.
     await mkdir(join(folder, 'unreadable'))
     await symlink(join(folder, 'unreadable'), join(spilt, name))
     await age()
@@ -143,7 +143,7 @@ describe('a question that the store cannot take', () => {
     expect(await spill.take(new Set(['wire']))).toMatchObject([{ id: 'wire a' }])
   })
 
-  it('of a platform that this process does not serve is left to one that does, and taken by one of two', async () => {
+  it('is taken by one process that serves its platform', async () => {
     const at = new Date('2026-01-02T03:04:05Z')
     await openSpill().put({ id: 'wire a', platform: 'wire', person: null, at, matter: '{}' })
     await age()
@@ -154,7 +154,7 @@ describe('a question that the store cannot take', () => {
 })
 
 it.skipIf(!(await wantsPostgres()))(
-  'a store that is slower than a platform waits has the question in a file meanwhile, and then alone',
+  'a question is in a file only while the store is slower than the platform allows',
   async () => {
     const postgres = await startPostgres()
     const database = await startPostgresProxy(await postgres.makeDatabase())
@@ -163,7 +163,7 @@ it.skipIf(!(await wantsPostgres()))(
       await store.prepare()
       database.stall()
       const accepting = process(store, silent).accept(asked, null)
-      // Slack is told after 1.5 seconds; the store gives up after three.
+      // Slack gets its acknowledgement after 1.5 seconds; the store gives up after three.
       await expect.poll(files, { timeout: 1_500 }).toHaveLength(1)
       database.flow()
       expect(await accepting).toBe(true)
@@ -180,7 +180,7 @@ it.skipIf(!(await wantsPostgres()))(
 )
 
 it.skipIf(!(await wantsPostgres()))(
-  'a question whose file is still being written when the store is back is answered, and leaves no file',
+  'a question is answered, and its file removed, even if the store returns while the file is written',
   async () => {
     const postgres = await startPostgres()
     const database = await startPostgresProxy(await postgres.makeDatabase())
@@ -192,7 +192,7 @@ it.skipIf(!(await wantsPostgres()))(
       const written = new Promise<void>((resolve) => {
         finish = resolve
       })
-      /** A disk that is slow with one question. */
+      /** A disk that is slow for one question. */
       const slow: Spill = { ...own, put: (record) => (record.id === 'wire a' ? written.then(() => own.put(record)) : own.put(record)) }
       const { sent, deliver } = createSent()
       const inbox = process(store, deliver, slow)

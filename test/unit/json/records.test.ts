@@ -10,13 +10,13 @@ import { oreby } from '../../worlds/oreby.js'
 const files = { ...oreby, 'table.md': '# Ferries\n\n| ferry | seats |\n|---|---|\n| Astrid | 40 |\n\nRun it:\n\n```\nferry --start\n```\n' }
 const withOreby = (run: (desk: TestDesk) => Promise<void>): Promise<void> => withDesk(files, {}, run)
 
-/** A schema skips fields that it does not know: what it gives back must be all of the record. */
+/** A schema skips unknown fields, so its output must equal the record. */
 const expectAllKnown = (schema: z.ZodType, record: unknown): void => expect(schema.parse(record)).toEqual(record)
 const link = linksTo('https://desk.example/haiti')
 
 describe('a record', () => {
   it.each(['Who opened the bridge?', 'How many seats has the Astrid?', 'How is the ferry started?', 'What is the price of coffee?'])(
-    'of the answer to "%s" has the fields that its schema has',
+    'of the answer to "%s" has the fields of its schema',
     (question) =>
       withOreby(async ({ answerer }) => {
         const { answer } = await answerer.answer(question)
@@ -28,10 +28,10 @@ describe('a record', () => {
       }),
   )
 
-  it('of what is no question has them too', () =>
+  it('of a notice has the fields of its schema', () =>
     expectAllKnown(schemas.answerSchema, records.noticeRecord('Hello', 'Hello! Ask me about the bridge.')))
 
-  it('of summaries, documents and passages has them too', () =>
+  it('of summaries, documents and passages has the fields of its schema', () =>
     withOreby(async ({ summarizer, library }) => {
       const documents = createReader({ library, log: collectLog().log })
       for (const wanted of [{}, { topic: 'the bridge' }, { document: 'moon' }, { topic: 'coffee' }])
@@ -49,7 +49,7 @@ describe('a record', () => {
       }
     }))
 
-  it('of a document does not tell who approved it', () =>
+  it('of a document does not say who approved it', () =>
     withDesk(
       { 'note.md': '---\ntitle: Who keeps the lamp?\napproved: {by: Ana Holm, at: 2025-01-01}\n---\n\nSunniva Dahl keeps it.\n' },
       {},
@@ -62,12 +62,12 @@ describe('a record', () => {
 })
 
 describe('the address of an excerpt', () => {
-  it('holds whatever the id is, and keeps the path of the pages', () => {
+  it('holds any id, and keeps the path of the pages', () => {
     expect(linksTo('https://desk.example')({ document: 'a/b?c#d' })).toBe('https://desk.example/d/a%2Fb%3Fc%23d')
     expect(link({ document: 'bridge', excerpt: { passage: 'bridge#12', text: 'It is open.' } })).toBe(
       'https://desk.example/haiti/d/bridge?x=12.11.da7973d455ab42b3#x',
     )
   })
 
-  it('is none where the pages cannot be reached', () => expect(linksTo(undefined)({ document: 'bridge' })).toBeUndefined())
+  it('is absent if the pages are not reachable', () => expect(linksTo(undefined)({ document: 'bridge' })).toBeUndefined())
 })

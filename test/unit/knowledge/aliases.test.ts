@@ -25,7 +25,7 @@ describe('aliases.yml', () => {
     })
   })
 
-  it('takes the white space around a term away', () => {
+  it('ignores white space around a term', () => {
     expect(read('groups:\n  - [" PM ", prime minister]\n').groups).toEqual([['PM', 'prime minister']])
   })
 
@@ -35,7 +35,7 @@ describe('aliases.yml', () => {
     ])
   })
 
-  it('tells every wrong group with its line in one run and keeps the right ones', () => {
+  it('reports every wrong group with its line in one run and keeps the right ones', () => {
     const text = lines('groups:', '  - [alone]', '  - [PM, prime minister]', '  - just text', '  - [UN, "  "]')
     expect(read(text).groups).toEqual([['PM', 'prime minister']])
     expect(places(text)).toEqual([
@@ -45,21 +45,21 @@ describe('aliases.yml', () => {
     ])
   })
 
-  it('tells a term that stands twice, whatever its case, with both lines', () => {
+  it('reports a repeated term in any case, with both lines', () => {
     expect(places(lines('groups:', '  - [PM, prime minister]', '  - [TPC, pm]'))).toEqual([
       [3, '"pm" is there twice, on lines 2 and 3: keep one'],
     ])
     expect(places(lines('groups:', '  - [TPC, CPT, tpc]'))).toEqual([[2, '"tpc" is there twice, on lines 2 and 2: keep one']])
   })
 
-  it('names the right lines of a term that stands twice below a group that is wrong', () => {
+  it('reports the right lines of a repeated term below a wrong group', () => {
     expect(places(lines('groups:', '  - [alone]', '  - [PM, prime minister]', '  - [TPC, pm]'))).toContainEqual([
       4,
       '"pm" is there twice, on lines 3 and 4: keep one',
     ])
   })
 
-  it('takes no empty place and no list for a term', () => {
+  it('accepts no empty value and no list as a term', () => {
     expect(places(lines('groups:', '  - - PM', '    -'))).toEqual([[2, expect.stringContaining('item 1')]])
     expect(places(lines('groups:', '  - [PM, [prime, minister]]'))).toEqual([[2, expect.stringContaining('item 1')]])
   })
@@ -68,23 +68,23 @@ describe('aliases.yml', () => {
     ['nothing', ''],
     ['another key', 'group:\n  - [a, b]\n'],
     ['a second key', 'groups:\n  - [a, b]\nother: 1\n'],
-    ['no list', 'groups: none\n'],
-    ['a list alone', '- [a, b]\n'],
-  ])('that holds %s is told at its first line', (_name, text) => {
+    ['no list in it', 'groups: none\n'],
+    ['only a list', '- [a, b]\n'],
+  ])('that holds %s is reported at its first line', (_name, text) => {
     expect(read(text)).toEqual({
       groups: [],
       problems: [{ file: 'aliases.yml', line: 1, message: 'must be "groups:" and a list below it, nothing else' }],
     })
   })
 
-  it('that is not YAML is told on one line with the line of the mistake', () => {
+  it('that is not YAML is reported on one line with the line of the error', () => {
     expect(places(lines('groups:', '  - [a, b]', '  - "c'))).toEqual([
       [expect.any(Number), expect.stringMatching(/^is not valid YAML: [^\n]+$/)],
     ])
     expect(places(lines('groups:', '  - [a, b]', '  bad: [c'))[0]?.[0]).toBeGreaterThanOrEqual(3)
   })
 
-  it('that refers to a YAML anchor which is not there is told, not thrown', () => {
+  it('with an unknown YAML anchor is reported, not thrown', () => {
     expect(places(lines('groups:', '  - [PM, *minister]'))).toEqual([[2, expect.any(String)]])
   })
 })

@@ -6,7 +6,7 @@ import { markdownFile, passagesOf, readText } from '../../worlds/knowledge-files
 const comment = '<!-- asked:\nWho sold the boat?\n  who got rid of it\n\n-->'
 
 describe('a comment with questions', () => {
-  it('belongs to the paragraph above it, and changes neither its text nor where it stands', () => {
+  it('belongs to the paragraph above it, and changes neither its text nor its position', () => {
     const text = `# Boats\n\nThe ferry was sold.\n\n${comment}\n\nThe pier is of oak.\n`
     const [ferry, pier] = passagesOf('a.md', text)
     expect(ferry).toMatchObject({ text: 'The ferry was sold.', lines: [3, 3], asked: ['Who sold the boat?', 'who got rid of it'] })
@@ -15,7 +15,7 @@ describe('a comment with questions', () => {
     expect({ ...ferry, asked: [] }).toEqual(without)
   })
 
-  it('belongs to the list item that it stands in, right below the text', () => {
+  it('belongs to its list item, right below the text', () => {
     const [first, second] = passagesOf(
       'a.md',
       '- **Ferry** is a ship.\n  <!-- asked:\n  What carries cars?\n  -->\n- **Pier** is a wall.\n',
@@ -24,18 +24,18 @@ describe('a comment with questions', () => {
     expect(second).toMatchObject({ text: 'Pier is a wall.', asked: [] })
   })
 
-  it('adds to another one above', () => {
+  it('adds to a comment above it', () => {
     const [only] = passagesOf('a.md', 'The ferry was sold.\n\n<!-- asked: Who sold it? -->\n\n<!-- asked: Was it sold? -->\n')
     expect(only?.asked).toEqual(['Who sold it?', 'Was it sold?'])
   })
 
-  it('is told where it stands below no paragraph', () => {
+  it('is reported if it follows no paragraph', () => {
     const { document, remarks } = readText('a.md', `The ferry was sold.\n\n# Piers\n\n${comment}\n\nThe pier is of oak.\n`)
     expect(document?.passages.map(({ asked }) => asked)).toEqual([[], []])
     expect(remarks).toEqual([{ kind: 'asked', file: 'a.md', line: 5, message: expect.stringContaining('right below') }])
   })
 
-  it('may stand on the line of its paragraph, and have its questions as a list', () => {
+  it('may be on the line of its paragraph, and list its questions', () => {
     const [ferry, pier] = passagesOf(
       'a.md',
       'The ferry was sold. <!-- asked: Who sold it? -->\n\nThe pier is of oak.\n\n<!-- Asked :\n- Which wood?\n-->\n',
@@ -48,22 +48,22 @@ describe('a comment with questions', () => {
 
   it.each([
     ['that does not end', 'The ferry was sold.\n\n<!-- asked:\nWho sold it?\n'],
-    ['whose lines are not indented as the list item is', '- The ferry was sold.\n  <!-- asked:\nWho sold it?\n-->\n'],
-    ['with text behind its end', 'The ferry was sold.\n\n<!-- asked:\nWho sold it?\n--> The pier\n'],
-    ['of which another one stands on the same line', 'The ferry was sold.\n\n<!-- asked: Who? --> <!-- asked: When? -->\n'],
-  ])('%s is told', (_, text) => {
+    ['whose lines are not indented like its list item', '- The ferry was sold.\n  <!-- asked:\nWho sold it?\n-->\n'],
+    ['with text after its end', 'The ferry was sold.\n\n<!-- asked:\nWho sold it?\n--> The pier\n'],
+    ['with another one on the same line', 'The ferry was sold.\n\n<!-- asked: Who? --> <!-- asked: When? -->\n'],
+  ])('%s is reported', (_, text) => {
     const { remarks } = readText('a.md', text)
     expect(remarks).toMatchObject([{ kind: 'asked', line: expect.any(Number), message: expect.stringContaining('cannot be read') }])
   })
 
-  it('may have fifty questions for a paragraph, of three hundred characters; what is more is told and left out', () => {
+  it('may have fifty questions of three hundred characters, and more are reported and dropped', () => {
     const many = Array.from({ length: 60 }, (_, i) => `Who sold ferry ${i}?`)
     const { document, remarks } = readText('a.md', `The ferry was sold.\n\n<!-- asked:\n${'x'.repeat(301)}\n${many.join('\n')}\n-->\n`)
     expect(document?.passages[0]?.asked).toEqual(many.slice(0, 50))
     expect(remarks).toMatchObject([{ kind: 'asked', message: expect.stringContaining('50') }])
   })
 
-  it('is read line by line, whatever the lines say', () => {
+  it('is read line by line, for any text', () => {
     const line = fc.string({ unit: 'binary' }).filter((text) => !/-->|--!>|[\r\n]|^\s*[-*+]\s/.test(text))
     fc.assert(
       fc.property(fc.array(line), (lines) => {
@@ -75,7 +75,7 @@ describe('a comment with questions', () => {
 })
 
 describe('other comments', () => {
-  it('are left out as before', () => {
+  it('are still ignored', () => {
     for (const html of ['<!-- asked -->', '<!-- Asked of nobody -->', '<p>asked: what?</p>', '<!-- note: asked: what? -->'])
       expect(readAsked(html)).toBeNull()
     expect(passagesOf('a.md', 'The ferry was sold.\n\n<!-- to be checked -->\n')).toMatchObject([{ asked: [] }])

@@ -10,7 +10,7 @@ const codeOf = ({ text, shape }: Passage): string | null => (shape?.kind === 'co
 const code = 'if true; then\n\techo "a.  B."\n\n    exit 1\nfi'
 
 describe('a code block', () => {
-  it('is one passage with the paragraph that stands right before it, its white space kept', () => {
+  it('is one passage with the paragraph right before it, and keeps its white space', () => {
     const passages = passagesOf('a.md', `# Spooler\n\nIt hangs at times. To restart it:\n\n\`\`\`sh\n${code}\n\`\`\`\n\nDone.\n`)
     expect(passages.map(({ text, headings }) => [text, headings])).toEqual([
       [`It hangs at times. To restart it:\n${code}`, ['Spooler']],
@@ -20,7 +20,7 @@ describe('a code block', () => {
     expect(passages[0]?.lines).toEqual([3, 10])
   })
 
-  it('is never divided, and goes with the sentence that introduces it', () => {
+  it('is never split, and stays with the sentence that introduces it', () => {
     const [passage] = passagesOf('a.md', `It hangs. To restart it:\n\n~~~\n${code}\n~~~\n`)
     if (passage === undefined) throw new Error('no passage')
     const { text, sentences } = passage
@@ -30,7 +30,7 @@ describe('a code block', () => {
     expect(last).toEqual({ kind: 'code', code: { start: 15, end: 15 + code.length } })
   })
 
-  it('stands alone below a heading, a list, a table or other code', () => {
+  it('is alone after a heading, a list, a table or other code', () => {
     const body = 'Text.\n\n# A\n\n```\none\n```\n\n```\ntwo\n```\n\n- item\n\n~~~\nthree\n~~~\n'
     expect(textsOf('a.md', body)).toEqual(['Text.', 'one', 'two', 'item', 'three'])
   })
@@ -47,12 +47,12 @@ describe('a code block', () => {
     expect(textsOf('a.md', 'Run:\n\n```\n\n  a\n')).toEqual(['Run:\n  a'])
   })
 
-  it('takes the questions that stand below it, and those of its paragraph', () => {
+  it('has the questions below it, and those of its paragraph', () => {
     const [passage] = passagesOf('a.md', 'Run:\n<!-- asked:\none?\n-->\n\n```\na\n```\n<!-- asked:\ntwo?\n-->\n')
     expect([passage?.text, passage?.asked]).toEqual(['Run:\na', ['one?', 'two?']])
   })
 
-  it('is found by its words and by those of the sentence before it', () => {
+  it('is found by its words and by the sentence before it', () => {
     const index = createIndex()
     index.add(documentOf('a.md', 'The queue is long.\n\nTo restart the spooler:\n\n```\nsystemctl restart cups\n```\n'))
     for (const word of ['spooler', 'systemctl']) {
@@ -61,7 +61,7 @@ describe('a code block', () => {
     }
   })
 
-  it('whatever it holds, keeps every character in its place, also with Windows line ends', () => {
+  it('keeps every character in its place, also with Windows line ends', () => {
     const line = fc.constantFrom('a  b', '', '\t', '  \tx', '`', '``', '> x', '- y', '\u202e', '\0', '&amp;', '\\', '|', ' ', 'w1e')
     fc.assert(
       fc.property(fc.array(line, { maxLength: 8 }), fc.constantFrom('', '> ', '   ', '> > '), fc.boolean(), (lines, prefix, windows) => {

@@ -7,7 +7,7 @@ const bytes = (...parts: (string | number)[]): Uint8Array =>
   Uint8Array.from(parts.flatMap((part) => (typeof part === 'number' ? [part] : [...encode(part)])))
 
 describe('decodeUtf8', () => {
-  it('gives back every text that was encoded, a byte order mark included', () => {
+  it('returns every encoded text, with its byte order mark', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.boolean(), (text, marked) => {
         const whole = (marked ? '\uFEFF' : '') + text
@@ -17,7 +17,7 @@ describe('decodeUtf8', () => {
   })
 
   it.each([
-    ['a byte that never occurs', bytes('a', 0xff)],
+    ['an impossible byte', bytes('a', 0xff)],
     ['a character cut off at the end of the file', bytes('caf', 0xc3)],
     ['a character cut off by a line end', bytes(0xc3, '\nmore')],
     ['a slash written in two bytes', bytes(0xc0, 0xaf)],
@@ -40,7 +40,7 @@ describe('firstBadLine', () => {
     expect(firstBadLine(input)).toBe(line)
   })
 
-  it('finds the line of a bad byte put anywhere into a good text', () => {
+  it('finds the line of a bad byte anywhere in a good text', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('a', 'é', '😀', '\n', '\r\n')), fc.array(fc.constantFrom('b', '\n')), (before, after) => {
         const input = bytes(...before, 0xff, ...after)
@@ -50,6 +50,6 @@ describe('firstBadLine', () => {
   })
 })
 
-it('sha256 is the hash that other tools print', () => {
+it('sha256 gives the hash that other tools print', () => {
   expect(sha256(encode('abc'))).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
 })

@@ -17,7 +17,7 @@ describe('front matter of our own files', () => {
     expect(idLine).toBe(2)
   })
 
-  it('reads the same with Windows line ends, a byte order mark and blanks behind the fences', () => {
+  it('reads the same with Windows line ends, a byte order mark and blanks after the fences', () => {
     const text = `\uFEFF${markdownFile('Body.').replaceAll('---\n', '---  \n').replaceAll('\n', '\r\n')}`
     const { values, bodyStart, problems } = read(text)
     expect(problems).toEqual([])
@@ -25,11 +25,11 @@ describe('front matter of our own files', () => {
     expect(text.slice(bodyStart)).toBe('\r\nBody.')
   })
 
-  it('tells an unknown key with its line', () => {
+  it('reports an unknown key with its line', () => {
     expect(told(markdownFile('Body.', { author: 'me' }))).toEqual([[12, 'unknown key "author" in the front matter']])
   })
 
-  it('of an imported document may lack what an article does not tell about itself, and nothing else', () => {
+  it('of an imported document may lack only what the article does not give', () => {
     const lacking = { publisher: null, url: null, published: null, as_of: null, license: null }
     expect(read(markdownFile('Body.', { ...lacking, imported: '2025-09-10' }))).toMatchObject({
       problems: [],
@@ -40,7 +40,7 @@ describe('front matter of our own files', () => {
     expect(told(markdownFile('Body.', { imported: 'today' }))).toEqual([[12, expect.stringContaining('"imported" is not a date')]])
   })
 
-  it.each(Object.keys(goodKeys))('tells that "%s" is missing', (key) => {
+  it.each(Object.keys(goodKeys))('reports that "%s" is missing', (key) => {
     expect(told(markdownFile('Body.', { [key]: null }))).toEqual([[1, `front matter lacks "${key}"`]])
   })
 
@@ -58,11 +58,11 @@ describe('front matter of our own files', () => {
     ['url', 'harbour.example', 5, 'is not an http(s) link'],
     ['language', 'English', 8, 'must be a language tag such as en or fr'],
     ['kind', 'story', 9, 'must be article, background or note'],
-  ])('tells "%s: %s" with its line %i', (key, value, line, message) => {
+  ])('reports "%s: %s" with its line %i', (key, value, line, message) => {
     expect(told(markdownFile('Body.', { [key]: value }))).toEqual([[line, `"${key}" ${message}`]])
   })
 
-  it('tells everything that is wrong in one run', () => {
+  it('reports all errors in one run', () => {
     const text = markdownFile('Body.', { title: null, published: 'soon', kind: 'story', author: 'me', tags: '[a]' })
     expect(told(text).sort()).toEqual(
       [
@@ -80,28 +80,28 @@ describe('front matter of our own files', () => {
     expect(told(text)).toEqual([[6, expect.stringContaining('"published"')]])
   })
 
-  it('tells bad YAML on one line, with the line of the mistake', () => {
+  it('reports bad YAML on one line, with the line of the error', () => {
     expect(told(markdownFile('Body.', { title: 'Haiti: what now' }))).toEqual([
       [3, expect.stringMatching(/^front matter is not valid YAML: [^\n]+$/)],
     ])
     expect(told(markdownFile('Body.', { title: '*Nice* day' }))[0]?.[0]).toBe(3)
   })
 
-  it('tells a key that stands twice', () => {
+  it('reports a repeated key', () => {
     expect(told(markdownFile('Body.').replace('kind: note', 'kind: note\nkind: note'))).toEqual([
       [10, expect.stringContaining('not valid YAML')],
     ])
   })
 
-  it('tells a YAML anchor that is not there like other bad YAML', () => {
+  it('reports an unknown YAML anchor like other bad YAML', () => {
     expect(told(markdownFile('Body.', { title: '*nice' }))).toEqual([[3, expect.stringContaining('front matter')]])
   })
 
-  it('tells text that is no list of keys', () => {
+  it('reports text that is no list of keys', () => {
     expect(told('---\nJust words\n---\nBody.')).toEqual([[2, 'front matter must be a list of "key: value" lines']])
   })
 
-  it('tells that there is none', () => {
+  it('reports that there is none', () => {
     const none = [1, 'has no front matter: begin the file with a line "---", the keys and another line "---"']
     expect(told('Body.')).toEqual([none])
     expect(told('\n---\nid: a\n---\nBody.')).toEqual([none])
@@ -127,24 +127,24 @@ describe('front matter of any folder', () => {
     approved: null,
   }
 
-  it('is not needed', () => {
+  it('is optional', () => {
     const { values, bodyStart, problems } = read('Body.', 'optional')
     expect(problems).toEqual([])
     expect(bodyStart).toBe(0)
     expect(values).toEqual({ ...empty, language: 'en', kind: 'note' })
   })
 
-  it('may hold some of our keys and any others', () => {
+  it('may have some of our keys and any others', () => {
     const { values, problems } = read('---\ntitle: Minutes\ntags: [a, b]\nlayout: post\n---\nBody.', 'optional')
     expect(problems).toEqual([])
     expect(values).toEqual({ ...empty, title: 'Minutes', language: 'en', kind: 'note' })
   })
 
-  it('must have our keys right where it has them', () => {
+  it('needs valid values for our keys', () => {
     expect(told('---\ntags: [a]\npublished: soon\n---\nBody.', 'optional')).toEqual([[3, expect.stringContaining('is not a date')]])
   })
 
-  it('is not what a file has that only begins with a rule', () => {
+  it('does not begin with a mere horizontal rule', () => {
     for (const text of ['---\n\nText.\n\n---\n\nMore.', '---\n---\n\nText.\n\n---\n\nMore.']) expect(told(text, 'optional')).toEqual([])
   })
 })

@@ -3,11 +3,11 @@ import { documentOf, markdownFile, passagesOf, readText } from '../../worlds/kno
 
 const form = '[^id]: Publisher, [Title](https://…), YYYY-MM-DD'
 const told = (body: string) => readText('a.md', markdownFile(body), 'required').problems.map(({ line, message }) => [line, message])
-/** The line on which a body begins behind the front matter. */
+/** The line on which the body begins after the front matter. */
 const bodyLine = markdownFile('').split('\n').length
 
 describe('the sources of a passage', () => {
-  it('are those that its footnotes name, with publisher, title, link and date', () => {
+  it('are those in its footnotes, with publisher, title, link and date', () => {
     const body =
       'It ended.[^b][^a]\n\nAll left.[^a]\n\nNobody knows.\n\n[^a]: AP via KRDO, [The *end*](https://a.example/x?y=1&z=2), 2024-06-25\n[^b]: R&amp;D, [B](http://b.example), 2024-06\n'
     const a = { publisher: 'AP via KRDO', title: 'The end', url: 'https://a.example/x?y=1&z=2', date: '2024-06-25' }
@@ -24,7 +24,7 @@ describe('the sources of a passage', () => {
     expect(passagesOf('a.md', `It ended.[^a]\n\n[^a]: A, [B](https://a.example), ${written}\n`)[0]?.sources[0]?.date).toBe(date)
   })
 
-  it('are named in list items, quotes and tables too, and once each', () => {
+  it('are found in list items, quotes and tables too, and listed once each', () => {
     const body = '- one[^a] and two[^a]\n\n> three[^a]\n\n| h |\n|---|\n| four[^a] |\n\n[^a]: A, [B](https://a.example), 2024\n'
     expect(passagesOf('a.md', body).map((passage) => [passage.text, passage.sources.length])).toEqual([
       ['one and two', 1],
@@ -33,7 +33,7 @@ describe('the sources of a passage', () => {
     ])
   })
 
-  it('may be defined above, in another case and behind a byte order mark', () => {
+  it('may be defined earlier, in another case and after a byte order mark', () => {
     const text = '\uFEFF[^Src]: A, [B](https://a.example), 2024\r\n\r\nIt ended.[^src]\r\n'
     expect(passagesOf('a.md', text).map((passage) => passage.sources[0]?.publisher)).toEqual(['A'])
   })
@@ -42,13 +42,13 @@ describe('the sources of a passage', () => {
     expect(passagesOf('a.md', 'It ended.[^a]\n\n> [^a]: A, [B](https://a.example), 2024\n')[0]?.sources).toHaveLength(1)
   })
 
-  it('are those of the first definition where there are two, as in Markdown', () => {
+  it('are those of the first of two definitions, as in Markdown', () => {
     const text = 'It ended.[^a]\n\n[^a]: First, [B](https://a.example), 2024\n\n[^a]: Second, [B](https://b.example), 2025\n'
     expect(passagesOf('a.md', text)[0]?.sources.map((source) => source.publisher)).toEqual(['First'])
   })
 })
 
-describe('a footnote of our own files that is wrong is told with its line', () => {
+describe('a wrong footnote in our own files is reported with its line:', () => {
   it.each([
     ['[^a]: just words, 2024', `footnote [^a] names no link: write "${form}"`],
     ['[^a]: [B](https://a.example), 2024', `footnote [^a] names no publisher before the link: write "${form}"`],
@@ -66,11 +66,11 @@ describe('a footnote of our own files that is wrong is told with its line', () =
     expect(told(`It ended.[^a]\n\n${definition}\n`)).toEqual([[bodyLine + 2, message]])
   })
 
-  it('also where it is defined nowhere', () => {
+  it('also without any definition', () => {
     expect(told('It began.\n\nIt ended.[^a]\n')).toEqual([[bodyLine + 2, `footnote [^a] has no definition: add "${form}"`]])
   })
 
-  it('also in a heading and in the head of a table', () => {
+  it('also in a heading and in the header of a table', () => {
     const message = (mark: string) => `footnote ${mark} has no definition: add "${form}"`
     expect(told('## It ended[^a]\n\n| when[^b] | who |\n|---|---|\n| today | all |\n')).toEqual([
       [bodyLine, message('[^a]')],
@@ -78,7 +78,7 @@ describe('a footnote of our own files that is wrong is told with its line', () =
     ])
   })
 
-  it('and all of them in one run', () => {
+  it('together with all others in one run', () => {
     const body = 'It began.[^gone]\n\n- It ended.[^a] All left.[^b]\n\n[^a]: words\n[^b]: A, [B](https://b.example), then\n'
     expect(
       told(body)
@@ -87,11 +87,11 @@ describe('a footnote of our own files that is wrong is told with its line', () =
     ).toEqual([bodyLine, bodyLine + 4, bodyLine + 5])
   })
 
-  it('but an escaped mark or one in code is none', () => {
+  it('but not an escaped mark or one in code', () => {
     expect(told('Write \\[^a] or `[^b]` to cite.\n')).toEqual([])
   })
 
-  it('and in any other folder is remarked upon, but keeps no file from being used', () => {
+  it('and is only a warning in any other folder', () => {
     const { document, problems, remarks } = readText('a.md', 'It ended.[^a][^b]\n\n[^a]: just words\n')
     expect({ used: document !== null, problems }).toEqual({ used: true, problems: [] })
     expect(remarks.map(({ kind, line }) => [kind, line])).toEqual([

@@ -30,8 +30,8 @@ Its second line.
 | MSS  | **2699** |
 `
 
-describe('passages of a Markdown file', () => {
-  it('are its paragraphs, list items, block quotes and table rows, in order, with ids that count', () => {
+describe('the passages of a Markdown file', () => {
+  it('are its paragraphs, list items, block quotes and table rows, in order, with numbered ids', () => {
     const passages = passagesOf('every.md', every)
     expect(passages.map(({ id, number, text }) => [id, number, text])).toEqual([
       ['every#1', 1, 'Lead.'],
@@ -46,7 +46,7 @@ describe('passages of a Markdown file', () => {
     ])
   })
 
-  it('have the lines on which they stand, also with Windows line ends', () => {
+  it('have their line numbers, also with Windows line ends', () => {
     const lines = [
       [1, 1],
       [5, 6],
@@ -73,7 +73,7 @@ describe('passages of a Markdown file', () => {
     ).toEqual(before.map(({ id, text }) => [id, text]).filter(([id]) => id !== 'every#2'))
   })
 
-  it('know the headings above them, outermost first', () => {
+  it('know their headings, outermost first', () => {
     const text = 'Zero.\n\n# A *b* [c](https://x.example)\n\nOne.\n\n### Deep\n\nTwo.\n\nSide\n----\n\nThree.\n\n# New `d`\n\nFour.\n'
     expect(passagesOf('a.md', text).map((passage) => [passage.text, passage.headings])).toEqual([
       ['Zero.', []],
@@ -84,12 +84,12 @@ describe('passages of a Markdown file', () => {
     ])
   })
 
-  it('are not made of raw HTML, images without a text, rules, empty code or rows without a word', () => {
+  it('do not include raw HTML, images without text, rules, empty code or rows without a word', () => {
     const text = '```\n\n```\n\n<div>html</div>\n\n![](x.png)\n\n---\n\n| a | b |\n|---|---|\n|  |  |\n| c | d |\n\nText.\n'
     expect(textsOf('a.md', text)).toEqual(['a: c · b: d', 'Text.'])
   })
 
-  it('of a table with nothing but a head are that head', () => {
+  it('include the header of a table without rows', () => {
     expect(textsOf('a.md', '| Name | Number |\n|---|---|\n')).toEqual(['Name · Number'])
   })
 })
@@ -121,18 +121,18 @@ describe('the plain text of a passage', () => {
     expect(textsOf('a.md', markdown)).toEqual([text])
   })
 
-  it('shows no footnote mark', () => {
+  it('contains no footnote mark', () => {
     expect(textsOf('a.md', 'It ended.[^a] All[^b] left.[^a][^b]\n\n[^a]: A\n[^b]: B\n')).toEqual(['It ended. All left.'])
   })
 })
 
-describe('the place of a passage in its file', () => {
+describe('the position of a passage in its file', () => {
   it.each([
     ['front matter', markdownFile('')],
     ['a byte order mark and front matter with Windows line ends', `\uFEFF${markdownFile('')}`.replaceAll('\n', '\r\n')],
     ['a byte order mark', '\uFEFF'],
     ['emoji', '😀 👩‍👩‍👧\n\n'],
-  ])('is exact behind %s', (_name, before) => {
+  ])('is exact after %s', (_name, before) => {
     const text = `${before}- **Kenya** &amp; Haiti\r\n  agree \\*fully\\*.[^a]\r\n\r\n[^a]: A\r\n`
     const passage = passagesOf('a.md', text).at(-1)
     expect(passage?.text).toBe('Kenya & Haiti agree *fully*.')
@@ -149,14 +149,14 @@ describe('the place of a passage in its file', () => {
     }
   })
 
-  it('is that of the code itself where inline code shows its own marks', () => {
+  it('is that of the code if inline code contains backticks', () => {
     const [passage] = passagesOf('a.md', '``` ` ```')
     expect([passage?.text, passage?.start, passage?.end]).toEqual(['`', 4, 5])
   })
 })
 
-describe('whatever the Markdown', () => {
-  it('the passages say what Markdown says, no more and no less', () => {
+describe('for any Markdown', () => {
+  it('the passages contain exactly what the Markdown says', () => {
     fc.assert(
       fc.property(markdownText, (text) => {
         expect(readMarkdown(text, 0, 'a.md').blocks.map((block) => fold(block.text))).toEqual(markdownTexts(text))
@@ -165,7 +165,7 @@ describe('whatever the Markdown', () => {
     )
   })
 
-  it('every passage and sentence can be rebuilt from its exact place in the file', () => {
+  it('every passage and sentence can be rebuilt from its position in the file', () => {
     fc.assert(
       fc.property(markdownText, fc.constantFrom('', markdownFile('')), (body, head) => {
         const text = head + body
@@ -175,7 +175,7 @@ describe('whatever the Markdown', () => {
     )
   })
 
-  it('a byte order mark moves the passages by one character and changes nothing else', () => {
+  it('a byte order mark shifts the passages by one character and changes nothing else', () => {
     fc.assert(
       fc.property(markdownText, (text) => {
         const [plain, marked] = [text, `\uFEFF${text}`].map((content) => readText('a.md', content).document?.passages)
@@ -187,7 +187,7 @@ describe('whatever the Markdown', () => {
     )
   })
 
-  it('Windows line ends change neither texts nor lines', () => {
+  it('Windows line ends change no text and no line number', () => {
     fc.assert(
       fc.property(markdownText, (text) => {
         const unix = text.replaceAll(/\r\n?/g, '\n')
@@ -200,6 +200,6 @@ describe('whatever the Markdown', () => {
   })
 })
 
-it('the first heading of a Markdown file is its title where front matter gives none', () => {
+it('the first heading of a Markdown file is its title if front matter gives none', () => {
   expect(documentOf('a.md', 'Text.\n\n## The *port*\n\n# More\n').title).toBe('The port')
 })

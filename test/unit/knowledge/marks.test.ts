@@ -20,7 +20,7 @@ describe('a definition', () => {
     ['One\nline and another\n\n: no term\n', ['One line and another', ': no term']],
     ['Term\n\\: escaped\n', ['Term : escaped']],
     ['# Term\n\n: below a heading\n', [': below a heading']],
-  ])('is not taken for one in %j', (text, texts) => {
+  ])('is not found in %j', (text, texts) => {
     expect(textsOf('a.md', text)).toEqual(texts)
   })
 })
@@ -37,7 +37,7 @@ describe('a callout', () => {
 })
 
 describe('the text of an image', () => {
-  it('is text of its paragraph, and stands where it stands in the file', () => {
+  it('is part of its paragraph, and has its position in the file', () => {
     const text = 'See ![the *copy* room](map.png) and ![a plan][p].\n\n[p]: plan.png\n'
     const [passage] = passagesOf('a.md', text)
     expect(passage?.text).toBe('See the copy room and a plan.')
@@ -46,7 +46,7 @@ describe('the text of an image', () => {
     expect(text.slice(span.start, span.end)).toBe('a plan')
   })
 
-  it('alone in its paragraph is a passage; an image without one is none', () => {
+  it('is a passage if it is alone in its paragraph, and an image without text is none', () => {
     expect(textsOf('a.md', '![The second floor](map.png)\n\n![](line.png)\n')).toEqual(['The second floor'])
   })
 })

@@ -16,32 +16,32 @@ const open = (folder: string) => withNotes(join(folder, 'knowledge'), join(folde
 const text = async (bytes: Promise<Uint8Array>) => Buffer.from(await bytes).toString()
 
 describe('the notes beside a knowledge folder', () => {
-  it('are listed and read with it, below the name of their folder', () =>
+  it('are listed and read with it, under the name of their folder', () =>
     withBoth({ 'a.md': 'A', 'z.md': 'Z' }, { 'n.md': 'N' }, async (source) => {
       expect(await source.list()).toEqual(['a.md', 'notes/n.md', 'z.md'])
       expect([await text(source.read('a.md')), await text(source.read('notes/n.md'))]).toEqual(['A', 'N'])
       expect([source.look('notes/n.md').kind, source.look('notes/m.md').kind, source.look('n.md').kind]).toEqual(['file', 'gone', 'gone'])
     }))
 
-  it('stand beside what the knowledge folder has under that name; of two files of one name the note is read', () =>
+  it('coexist with its files, and a note replaces a file of the same name', () =>
     withBoth({ 'notes/own.md': 'own', 'notes/both.md': 'its' }, { 'both.md': 'the note' }, async (source) => {
       expect(await source.list()).toEqual(['notes/both.md', 'notes/own.md'])
       expect([await text(source.read('notes/own.md')), await text(source.read('notes/both.md'))]).toEqual(['own', 'the note'])
     }))
 
-  it('need not be there', () =>
+  it('are optional', () =>
     withFolder({ 'knowledge/a.md': 'A' }, async (folder) => {
       expect(await open(folder).list()).toEqual(['a.md'])
     }))
 
-  it('are listed once where they stand inside of the knowledge folder, or are all of it', () =>
+  it('are listed once if they are inside the knowledge folder, or are all of it', () =>
     withFolder({ 'a.md': 'A', 'data/notes/n.md': 'N' }, async (folder) => {
       expect(await withNotes(folder, join(folder, 'data')).list()).toEqual(['a.md', 'notes/n.md'])
       expect(await withNotes(join(folder, 'data'), join(folder, 'data')).list()).toEqual(['notes/n.md'])
       expect(await withNotes(join(folder, 'data', 'notes'), join(folder, 'data')).list()).toEqual(['n.md'])
     }))
 
-  it('that cannot be listed are told, and the knowledge folder counts alone', () =>
+  it('are reported if they cannot be listed, and the knowledge folder still works', () =>
     withFolder({ 'knowledge/a.md': 'A', 'data/notes': 'a file' }, async (folder) => {
       const told: string[] = []
       const source = withNotes(join(folder, 'knowledge'), join(folder, 'data'), ({ message }) => void told.push(message))
@@ -50,7 +50,7 @@ describe('the notes beside a knowledge folder', () => {
       await expect(open(folder).list()).rejects.toThrow(/notes is not a folder/)
     }))
 
-  it('do not hide that the knowledge folder is away', () =>
+  it('do not hide that the knowledge folder is missing', () =>
     withFolder({ 'data/notes/n.md': 'N' }, async (folder) => {
       await expect(open(folder).list()).rejects.toThrow(/is not there/)
       await mkdir(join(folder, 'knowledge'))

@@ -10,7 +10,7 @@ const second =
   'The mission was paid for by voluntary gifts. By September 2025 its trust fund held some 110 million dollars, of which over half came from Canada; the yearly need was put at six times that sum.'
 const third = 'In October 2025 the Gang Suppression Force took its place.'
 
-describe('paragraphs of a plain text', () => {
+describe('the paragraphs of a plain text', () => {
   it.each([
     ['blocks between blank lines', '\n\n'],
     ['blocks between lines of blanks', '\n \t\n\n'],
@@ -22,17 +22,17 @@ describe('paragraphs of a plain text', () => {
     expect(textsOf('a.txt', [first, second, third].join(between))).toEqual([first, second, third])
   })
 
-  it.each([72, 80])('are joined where they were wrapped by hand at %i columns', (width) => {
+  it.each([72, 80])('are joined after manual wrapping at %i columns', (width) => {
     const wrapped = [first, second, third].map((text) => hardWrap(text, width))
     expect(textsOf('a.txt', wrapped.join('\n\n'))).toEqual([first, second, third])
     expect(textsOf('a.txt', wrapped.join('\r\n\r\n').replaceAll(/(?<!\r)\n/g, '\r\n'))).toEqual([first, second, third])
   })
 
-  it('are joined where they were wrapped by hand, also where one that was pasted in was not', () => {
+  it('are joined after manual wrapping, even if a pasted paragraph is not wrapped', () => {
     expect(textsOf('a.txt', [hardWrap(first, 72), second, hardWrap(first, 72), third].join('\n\n'))).toEqual([first, second, first, third])
   })
 
-  it('that were wrapped by hand are told apart by their short last lines where no blank line stands between', () => {
+  it('are separated at short last lines if manual wrapping has no blank lines', () => {
     expect(textsOf('a.txt', [first, second, third].map((text) => hardWrap(text, 72)).join('\n'))).toEqual([first, second, third])
   })
 
@@ -46,13 +46,13 @@ describe('paragraphs of a plain text', () => {
     ])
   })
 
-  it('join a list line that was wrapped by hand', () => {
+  it('join a manually wrapped list line', () => {
     const item = '- guard the port, the airport and the road to the north of the town, day and night'
     const text = `${hardWrap(first, 72)}\n\n${hardWrap(item, 72)}\n- go home`
     expect(textsOf('a.txt', text)).toEqual([first, item, '- go home'])
   })
 
-  it('stand at their exact places and lines', () => {
+  it('have their exact positions and lines', () => {
     const text = `\uFEFF\r\n  ${third}\r\n\r\n${hardWrap(first, 72).replaceAll('\n', '\r\n')}\r\n`
     const [one, two] = passagesOf('a.txt', text)
     expect(text.slice(one?.start, one?.end)).toBe(third)
@@ -61,7 +61,7 @@ describe('paragraphs of a plain text', () => {
     expect(two?.lines).toEqual([4, 6])
   })
 
-  it('fold the white space inside a line', () => {
+  it('reduce white space inside a line', () => {
     expect(textsOf('a.txt', 'Kenya\tand   Haiti\u00A0agreed.')).toEqual(['Kenya and Haiti agreed.'])
   })
 
@@ -70,10 +70,10 @@ describe('paragraphs of a plain text', () => {
   })
 })
 
-describe('headings of a plain text', () => {
+describe('the headings of a plain text', () => {
   const headed = (text: string) => passagesOf('a.txt', text).map((passage) => [passage.headings, passage.text])
 
-  it('are short lines without a mark at their end, above a blank line', () => {
+  it('are short lines without final punctuation, above a blank line', () => {
     expect(headed(`The landing\n\n${first}\n\nThe money\n\n${second}\n`)).toEqual([
       [['The landing'], first],
       [['The money'], second],
@@ -88,14 +88,14 @@ describe('headings of a plain text', () => {
     ])
   })
 
-  it('are also such lines directly above text that was wrapped by hand', () => {
+  it('are also such lines directly above manually wrapped text', () => {
     expect(headed(`The landing\n${hardWrap(first, 72)}\n\nThe money\n${hardWrap(second, 72)}`)).toEqual([
       [['The landing'], first],
       [['The money'], second],
     ])
   })
 
-  it('may be longer than half a line above paragraphs of one line each', () => {
+  it('may be longer than half a line above one-line paragraphs', () => {
     const [landing, money] = ['How the first officers came to the mission in Haiti', 'What became of the money that was promised to it']
     const [a, b] = [first.slice(0, 109), second.slice(0, 108)].map((text) => `${text.replace(/\W*\w+\W*$/, '')}.`)
     expect(headed(`${landing}\n${a}\n${money}\n${b}\n`)).toEqual([
@@ -104,7 +104,7 @@ describe('headings of a plain text', () => {
     ])
   })
 
-  it('give the document its title: the first of them', () => {
+  it('give the document its title, the first of them', () => {
     expect(documentOf('minutes.txt', `The landing\n\n${first}\n\nThe money\n\n${second}`).title).toBe('The landing')
     expect(documentOf('board_minutes-2025.txt', first).title).toBe('Board minutes 2025')
   })
@@ -118,14 +118,14 @@ describe('headings of a plain text', () => {
     '1. guard the port',
     '* * *',
     `${'long '.repeat(20)}line`,
-  ])('are not: %j', (line) => {
+  ])('do not include %j', (line) => {
     expect(headed(`${line}\n\n${first}`)).toEqual([
       [[], line],
       [[], first],
     ])
   })
 
-  it('are not at the end of a file: a short last line is text', () => {
+  it('do not include a short last line of a file', () => {
     expect(headed(`The landing\n\n${first}\n\nWilliam Ruto`)).toEqual([
       [['The landing'], first],
       [['The landing'], 'William Ruto'],
@@ -134,8 +134,8 @@ describe('headings of a plain text', () => {
   })
 })
 
-describe('whatever the plain text', () => {
-  it('every passage and sentence can be rebuilt from its exact place in the file', () => {
+describe('for any plain text', () => {
+  it('every passage and sentence can be rebuilt from its position in the file', () => {
     fc.assert(
       fc.property(plainText, (text) => {
         for (const passage of readText('a.txt', text).document?.passages ?? []) expectPassageKept(text, passage)
@@ -144,7 +144,7 @@ describe('whatever the plain text', () => {
     )
   })
 
-  it('no word is lost: each stands in a passage, in a heading or in the title', () => {
+  it('no word is lost: each is in a passage, a heading or the title', () => {
     expect(
       new Set(
         passagesOf('a.txt', 'Kenya\nJamaica\nBelize\n')
@@ -163,7 +163,7 @@ describe('whatever the plain text', () => {
     )
   })
 
-  it('prose wrapped by hand at 60 to 90 columns reads as the same paragraphs', () => {
+  it('prose wrapped at 60 to 90 columns gives the same paragraphs', () => {
     fc.assert(
       fc.property(prose, fc.integer({ min: 60, max: 90 }), fc.constantFrom('\n', '\r\n'), (paragraphs, width, end) => {
         const text = paragraphs.map((paragraph) => hardWrap(paragraph, width)).join('\n\n')
@@ -173,13 +173,13 @@ describe('whatever the plain text', () => {
     )
   })
 
-  it('a paragraph of one line a little longer than the wrapped ones is still one among them', () => {
+  it('a one-line paragraph slightly longer than the wrapped ones stays a paragraph', () => {
     const pasted = 'The officers of Kenya guarded the port. They stayed there until the winter.'
     const typed = [first, second].map((text) => hardWrap(text, 60))
     expect(textsOf('a.txt', [pasted, ...typed].join('\n\n'))).toEqual([pasted, first, second])
   })
 
-  it('prose of which only a part was wrapped by hand reads as the same paragraphs', () => {
+  it('partly wrapped prose gives the same paragraphs', () => {
     fc.assert(
       fc.property(prose, prose, fc.integer({ min: 60, max: 90 }), (pasted, typed, width) => {
         const text = [...pasted, ...typed.map((paragraph) => hardWrap(paragraph, width))].join('\n\n')
@@ -189,7 +189,7 @@ describe('whatever the plain text', () => {
     )
   })
 
-  it('prose with one line a paragraph reads as the same paragraphs, with blank lines or without', () => {
+  it('prose with one line a paragraph gives the same paragraphs, with or without blank lines', () => {
     fc.assert(
       fc.property(prose, fc.constantFrom('\n', '\n\n', '\r\n', '\n \n'), (paragraphs, between) => {
         expect(textsOf('a.txt', paragraphs.join(between))).toEqual(paragraphs)

@@ -12,7 +12,7 @@ const toldOf = async (files: Files, mode: 'required' | 'optional' = 'required'):
   (await readFolder(files, mode)).problems.map(({ file, line, message }) => `${file}:${line}: ${message}`)
 
 describe('a document', () => {
-  it('carries what its front matter says, its file and its hash', () => {
+  it('has the values of its front matter, its file and its hash', () => {
     const text = markdownFile('Text.')
     const { passages, ...card } = documentOf('deep/visit.md', text, 'required')
     const { as_of, ...keys } = goodKeys
@@ -26,32 +26,32 @@ describe('a document', () => {
     ['Chérizier.TXT', 'cherizier', 'Chérizier'],
     ['東京.md', '東京', '東京'],
     ['---.md', 'document', '---.md'],
-  ])('without front matter takes id and title from its name: %s', (file, id, title) => {
+  ])('without front matter gets id and title from its name: %s', (file, id, title) => {
     const document = documentOf(file, 'The text ends here.')
     expect([document.id, document.title, document.kind, document.language, document.asOf]).toEqual([id, title, 'note', 'en', null])
   })
 
-  it('takes its title from front matter before its first heading, and from that before its name', () => {
+  it('gets its title from front matter, then from its first heading, then from its name', () => {
     expect(documentOf('a.md', '---\ntitle: Front\n---\n# Head\n\nText.').title).toBe('Front')
     expect(documentOf('a.md', '# Head\n\nText.').title).toBe('Head')
   })
 })
 
-describe('a file that cannot be used', () => {
+describe('an unusable file', () => {
   it.each<[string, string | Uint8Array, number, string]>([
     ['is not UTF-8', Uint8Array.from([...encode('one\ntwo\n'), 0xe9]), 3, 'is not valid UTF-8: save it again as UTF-8'],
     ['is UTF-16', Uint8Array.from([0xff, 0xfe, 0x41, 0x00]), 1, 'is not valid UTF-8: save it again as UTF-8'],
     ['is empty', '', 1, 'is empty: write something in it or remove it'],
-    ['holds only blanks', ' \n\t\r\n', 1, 'is empty: write something in it or remove it'],
-    ['holds only a byte order mark', '\uFEFF', 1, 'is empty: write something in it or remove it'],
-    ['holds only a heading', '# Head\n', 1, 'has no paragraph: write one below the front matter and the headings'],
-    ['holds only front matter', '---\ntitle: A\n---\n', 1, 'has no paragraph: write one below the front matter and the headings'],
-  ])('because it %s is told with its line', (_name, content, line, message) => {
+    ['has only blanks', ' \n\t\r\n', 1, 'is empty: write something in it or remove it'],
+    ['has only a byte order mark', '\uFEFF', 1, 'is empty: write something in it or remove it'],
+    ['has only a heading', '# Head\n', 1, 'has no paragraph: write one below the front matter and the headings'],
+    ['has only front matter', '---\ntitle: A\n---\n', 1, 'has no paragraph: write one below the front matter and the headings'],
+  ])('that %s is reported with its line', (_name, content, line, message) => {
     const bytes = typeof content === 'string' ? encode(content) : content
     expect(readDocument('a.md', bytes, 'optional')).toMatchObject({ document: null, problems: [{ file: 'a.md', line, message }] })
   })
 
-  it('because of bad front matter or a bad footnote is not used', () => {
+  it('may also have bad front matter or a bad footnote', () => {
     for (const text of [markdownFile('Text.', { kind: 'story' }), markdownFile('Text.[^a]')]) {
       const { document, problems } = readText('a.md', text, 'required')
       expect(document).toBeNull()
@@ -60,15 +60,15 @@ describe('a file that cannot be used', () => {
   })
 })
 
-describe('a folder is read whole', () => {
-  it('documents come in the order of their names, and only .md and .txt files count', async () => {
+describe('a folder', () => {
+  it('gives its documents in the order of their names, and only .md and .txt files count', async () => {
     const files = { 'b.md': 'Bee.', 'a.txt': 'Ay.', 'C.MD': 'Sea.', 'aliases.yml': 'groups: []', 'd.pdf': 'x', 'deep/e.Txt': 'E.' }
     const { documents, problems } = await readFolder(files, 'optional')
     expect(documents.map((document) => document.file)).toEqual(['C.MD', 'a.txt', 'b.md', 'deep/e.Txt'])
     expect(problems).toEqual([])
   })
 
-  it('and all that is wrong in it is told in one run, while the good files are read', async () => {
+  it('has all its errors reported in one run, while the good files are read', async () => {
     const files = {
       'bad-date.md': markdownFile('Text.', { id: 'bad-date', published: '2025-13-01' }),
       'bad-utf8.txt': Uint8Array.from([0x0a, 0xff]),
@@ -94,14 +94,14 @@ describe('a folder is read whole', () => {
     ])
   })
 
-  it('and a file with bad front matter and a bad footnote is told of both', async () => {
+  it('with bad front matter and a bad footnote in one file gets both errors', async () => {
     expect(await toldOf({ 'a.md': markdownFile('Text.[^a]', { published: 'soon' }) })).toEqual([
       expect.stringContaining('a.md:6: "published"'),
       expect.stringContaining('a.md:14: footnote [^a]'),
     ])
   })
 
-  it('and an id that stands twice is told with its line, also in a file that has something else wrong', async () => {
+  it('with a repeated id gets an error with its line, also if the file has another error', async () => {
     expect(await toldOf({ 'a.md': markdownFile('Text.'), 'b.md': markdownFile('Text.') })).toEqual([
       'b.md:2: id "port-visit" is taken by a.md: give one of them another id',
     ])
@@ -110,16 +110,16 @@ describe('a folder is read whole', () => {
     expect(both).toContainEqual('b.md:9: "kind" must be article, background or note')
   })
 
-  it('and an id that front matter gives is never taken by two files of any folder', async () => {
+  it('cannot have two files with one id from front matter', async () => {
     expect(await toldOf({ 'a.md': 'Text.', 'b.md': '---\ntitle: B\nid: a\n---\nText.' }, 'optional')).toEqual([
       'b.md:3: id "a" is taken by a.md: give one of them another id',
     ])
   })
 
-  it('and a file that cannot be read is a problem of that file alone', async () => {
+  it('with an unreadable file reports that file alone', async () => {
     await withFolder({ 'a.md': 'Text.' }, async (folder) => {
       const source = folderSource(folder)
-      // As when a file is removed between the listing and the reading.
+      // Like a file that is removed between the listing and the reading.
       const { documents, problems } = await readKnowledge({ ...source, list: async () => ['a.md', 'gone.md'] }, 'optional')
       expect(documents.map((document) => document.id)).toEqual(['a'])
       expect(problems).toEqual([
@@ -129,7 +129,7 @@ describe('a folder is read whole', () => {
   })
 })
 
-it('reading never throws, and gives a document or tells why not', () => {
+it('reading never throws, and gives a document or a reason', () => {
   const content = fc.oneof(
     brokenText.map(encode),
     brokenText.map((text) => encode(markdownFile(text))),

@@ -3,14 +3,14 @@ import type { Segment } from '../../../src/knowledge/document.js'
 import { copyMarkdownText, fileSpan, plainTextBuilder, rebuildText } from '../../../src/knowledge/segments.js'
 
 describe('the plain text builder', () => {
-  it('joins pieces that touch in the file into one segment', () => {
+  it('joins adjacent pieces of the file into one segment', () => {
     const builder = plainTextBuilder('Kenya leads.')
     builder.copy(0, 5)
     builder.copy(5, 12)
     expect(builder.finish()).toEqual({ text: 'Kenya leads.', segments: [{ at: 0, start: 0, end: 12 }] })
   })
 
-  it('keeps pieces apart that do not', () => {
+  it('keeps other pieces apart', () => {
     const builder = plainTextBuilder('**Kenya** leads.')
     builder.copy(2, 7)
     builder.copy(9, 16)
@@ -23,7 +23,7 @@ describe('the plain text builder', () => {
     })
   })
 
-  it('folds white space to one space and remembers what stood there', () => {
+  it('reduces white space to one space and remembers the original', () => {
     const builder = plainTextBuilder('Kenya\t\r\n leads')
     builder.copy(0, 14)
     expect(builder.finish()).toEqual({
@@ -49,13 +49,13 @@ describe('the plain text builder', () => {
     expect(segments.at(-1)?.end).toBe(6)
   })
 
-  it('folds white space in what it shows in place of the file too', () => {
+  it('also reduces white space in replacement text', () => {
     const builder = plainTextBuilder('x')
     builder.replace(' a\n  b ', 0, 1)
     expect(builder.finish().text).toBe('a b')
   })
 
-  it('gives an empty text where nothing was added', () => {
+  it('gives an empty text if nothing was added', () => {
     expect(plainTextBuilder('  ').finish()).toEqual({ text: '', segments: [] })
   })
 })
@@ -105,18 +105,18 @@ describe('a range of the plain text', () => {
     ['&', '&amp;'],
     ['fuel & rice', 'fuel &amp; rice'],
     ['rice', 'rice'],
-  ])('%j stands in the file as %j', (part, inFile) => {
+  ])('%j is %j in the file', (part, inFile) => {
     const { start, end } = fileSpan(segments, rangeOf(part))
     expect(content.slice(start, end)).toBe(inFile)
     expect(rebuildText(content, segments, rangeOf(part))).toBe(part)
   })
 
-  it('that lies behind the text has no place in the file', () => {
+  it('after its end has no position in the file', () => {
     expect(() => fileSpan(segments, { start: text.length, end: text.length + 4 })).toThrow(RangeError)
     expect(rebuildText(content, segments, { start: text.length, end: text.length + 4 })).toBe('')
   })
 
-  it('is rebuilt from the file that is given, so that a changed file shows', () => {
+  it('is rebuilt from the given file, so that a change is detected', () => {
     expect(rebuildText(content.replace('rice', 'corn'), segments, rangeOf('rice'))).toBe('corn')
   })
 })

@@ -21,13 +21,13 @@ beforeAll(async () => {
   knowledge = await readKnowledge(folderSource(folder), 'required')
 })
 
-it('the knowledge that comes with the program has no problem, nor have its equal terms and sample questions', async () => {
+it('the shipped knowledge has no problem, nor have its equal terms and sample questions', async () => {
   expect(knowledge.problems).toEqual([])
   expect(readAliases(await readFile(join(folder, 'aliases.yml'), 'utf8'), 'aliases.yml').problems).toEqual([])
   expect(readSuggestions(await readFile(join(folder, 'suggestions.yml'), 'utf8'), 'suggestions.yml').problems).toEqual([])
 })
 
-it('it is the founding article and at least six background documents, each under its own name', () => {
+it('it has the founding article and at least six background documents, each with its own name', () => {
   const kinds = knowledge.documents.map((document) => document.kind)
   expect(kinds.filter((kind) => kind === 'article')).toHaveLength(1)
   expect(kinds.filter((kind) => kind === 'background').length).toBeGreaterThanOrEqual(6)
@@ -46,7 +46,7 @@ it('the founding article has 14 passages: two above its three headings, then fou
   ])
 })
 
-it('every passage names a source, but for the glossary’s plain meanings of words, which give no date and no figure', () => {
+it('every passage names a source, except plain definitions in the glossary', () => {
   const without = knowledge.documents.flatMap(({ id, passages }) =>
     passages.filter(({ sources }) => sources.length === 0).map(({ text }) => ({ id, text })),
   )
@@ -56,7 +56,7 @@ it('every passage names a source, but for the glossary’s plain meanings of wor
   }
 })
 
-it('every source has a publisher, a title and a link, and none is dated after the day up to which its document knows', () => {
+it('every source has a publisher, a title and a link, and none is later than its document', () => {
   for (const document of knowledge.documents) {
     for (const { id, sources } of document.passages) {
       for (const { publisher, title, url, date } of sources) {
@@ -70,7 +70,7 @@ it('every source has a publisher, a title and a link, and none is dated after th
   }
 })
 
-it('every passage says at least four questions that it answers, one in each language that is read by way of English, and no two passages the same one', () => {
+it('every passage has at least four unique sample questions, one for each language read through English', () => {
   const owners = new Map<string, string>()
   for (const { id, asked, askedIn = {} } of knowledge.documents.flatMap(({ passages }) => passages)) {
     const all = [...asked, ...Object.values(askedIn).flat()]
@@ -83,7 +83,7 @@ it('every passage says at least four questions that it answers, one in each lang
   }
 })
 
-it('none of these questions is one that the quality of answers is measured with in other words', async () => {
+it('no sample question repeats a question that measures quality', async () => {
   const asked = new Set(knowledge.documents.flatMap(({ passages }) => passages.flatMap((passage) => passage.asked.map(plain))))
   for (const set of ['paraphrases.jsonl', 'blind-paraphrases.jsonl']) {
     const { questions } = parseQuestions(await readFile(new URL(`../../eval/${set}`, import.meta.url), 'utf8'), set)
@@ -91,7 +91,7 @@ it('none of these questions is one that the quality of answers is measured with 
   }
 })
 
-it('every passage is prose, and comes out as the parser gives it, whatever is done with tables and code', async () => {
+it('every passage is prose as the parser gives it, however tables and code are handled', async () => {
   for (const { file, passages, language } of knowledge.documents) {
     const content = (await readFile(join(folder, file), 'utf8')).replace(/^---\n[\s\S]*?\n---\n/, '')
     expect(passages.map(({ text }) => fold(text))).toEqual(markdownTexts(content))
@@ -100,7 +100,7 @@ it('every passage is prose, and comes out as the parser gives it, whatever is do
   }
 })
 
-it('every passage and sentence stands where it says it does in its file', async () => {
+it('every passage and sentence is at its stated position in its file', async () => {
   for (const document of knowledge.documents) {
     const content = await readFile(join(folder, document.file), 'utf8')
     for (const passage of document.passages) expectPassageKept(content, passage)

@@ -13,26 +13,26 @@ describe('a folder', () => {
     })
   })
 
-  it('passes over hidden files and folders', async () => {
+  it('ignores hidden files and folders', async () => {
     await withFolder({ 'a.md': 'a', '.draft.md': 'b', '.git/c.md': 'c', 'deep/.d/e.md': 'e' }, async (folder) => {
       expect(await folderSource(folder).list()).toEqual(['a.md'])
     })
   })
 
-  it('is read all the same when the folder itself is hidden or its path ends in a slash', async () => {
+  it('is read even if it is hidden itself or its path ends in a slash', async () => {
     await withFolder({ '.notes/a.md': 'a' }, async (folder) => {
       expect(await folderSource(`${folder}/.notes/`).list()).toEqual(['a.md'])
     })
   })
 
-  it('lists no folder, even one with the name of a document', async () => {
+  it('lists no folders, even with the name of a document', async () => {
     await withFolder({ 'a.md': 'a' }, async (folder) => {
       await mkdir(join(folder, 'folder.md'))
       expect(await folderSource(folder).list()).toEqual(['a.md'])
     })
   })
 
-  it('takes a link for the file it points to, and lists one that points nowhere so that the reader can tell it', async () => {
+  it('follows links to files, and lists broken links so that they are reported', async () => {
     await withFolder({ 'store/a.md': 'a', 'mounted/b.md': 'b' }, async (folder) => {
       await symlink(join(folder, 'store/a.md'), join(folder, 'mounted/a.md'))
       await symlink(join(folder, 'store/gone.md'), join(folder, 'mounted/gone.md'))
@@ -45,7 +45,7 @@ describe('a folder', () => {
     })
   })
 
-  it('reads a file afresh every time', async () => {
+  it('reads a file again every time', async () => {
     await withFolder({ 'deep/a.md': 'before' }, async (folder) => {
       const source = folderSource(folder)
       expect(decodeUtf8(await source.read('deep/a.md'))).toBe('before')
@@ -55,7 +55,7 @@ describe('a folder', () => {
     })
   })
 
-  it('that is not there, or is a file, is told to the operator by name with what to do', async () => {
+  it('that is missing, or is a file, is reported by name with what to do', async () => {
     await withFolder({ 'a.md': 'a' }, async (folder) => {
       const missing = folderSource(join(folder, 'nowhere')).list()
       await expect(missing).rejects.toThrow(DeskError)

@@ -4,12 +4,12 @@ import { readSuggestions } from '../../../src/knowledge/suggestions.js'
 const read = (text: string) => readSuggestions(text, 'suggestions.yml')
 
 describe('suggestions.yml', () => {
-  it('gives its questions in order, without comments and the white space around them', () => {
+  it('gives its questions in order, without comments and surrounding white space', () => {
     const text = 'questions:\n  # general\n  - What is the MSS mission?\n  - "  Who leads it? "\n'
     expect(read(text)).toEqual({ questions: ['What is the MSS mission?', 'Who leads it?'], problems: [] })
   })
 
-  it('tells every wrong question with its line in one run and keeps the right ones', () => {
+  it('reports every wrong question with its line in one run and keeps the right ones', () => {
     const text = `questions:\n  - Who leads it?\n  - 5\n  - ""\n  - ${'long '.repeat(20)}x?\n  - Ruto: who is he?\n`
     const { questions, problems } = read(text)
     expect(questions).toEqual(['Who leads it?'])
@@ -26,13 +26,13 @@ describe('suggestions.yml', () => {
     expect(read(`questions:\n  - ${question}\n`)).toEqual({ questions: [question], problems: [] })
   })
 
-  it('with another key is told at its first line', () => {
+  it('with another key is reported at its first line', () => {
     expect(read('question:\n  - Who?\n').problems).toEqual([
       { file: 'suggestions.yml', line: 1, message: 'must be "questions:" and a list below it, nothing else' },
     ])
   })
 
-  it('that is not YAML is told with the line of the mistake', () => {
+  it('that is not YAML is reported with the line of the error', () => {
     expect(read('questions:\n  - Who?\n  - [When\n').problems).toEqual([
       { file: 'suggestions.yml', line: expect.any(Number), message: expect.stringContaining('is not valid YAML') },
     ])

@@ -11,16 +11,16 @@ import { unfitMarkdown } from '../../../src/knowledge/unfit.js'
 import { expectPassageKept } from '../../contracts/passage-promises.js'
 
 const read = (content: string) => readDocument('x.md', Buffer.from(content), 'optional')
-/** Each name stands for nine of the one before it: 9⁹ words in a few lines. */
+/** Each name expands to nine of the one before it: 9⁹ words in a few lines. */
 const bomb = (first: string, indent = ''): string =>
   [first, ...[...'bcdefghi'].map((name, i) => `${indent}&${name} [${Array(9).fill(`*${'abcdefgh'[i]}`).join(', ')}]`)].join('\n')
 
-describe('a file that is meant to break its reader', () => {
+describe('a malicious file', () => {
   it.each([
     ['aliases.yml', () => readAliases(`groups:\n${bomb('  - &a [lol, lul]', '  - ')}`, 'aliases.yml').problems],
     ['suggestions.yml', () => readSuggestions(`questions:\n${bomb('  - &a [lol, lul]', '  - ')}`, 'suggestions.yml').problems],
     ['front matter', () => read(`---\nlist:\n${bomb('  - &a [lol, lul]', '  - ')}\ntitle: *i\n---\n\nText.\n`).problems],
-  ])('by names in %s that stand for ever more of each other is a problem with its line', (_, problems) => {
+  ])('with exponentially expanding names in %s is reported with its line', (_, problems) => {
     expect(problems()).toEqual([
       expect.objectContaining({ line: expect.any(Number), message: expect.stringContaining('repeats parts of itself') }),
     ])
@@ -32,25 +32,25 @@ describe('a file that is meant to break its reader', () => {
     ['10,000 lists', `Text.\n\n${'1. '.repeat(10_000)}a\n`],
     ['lists over many lines', `Text.\n\n${Array.from({ length: 300 }, (_, i) => `${'  '.repeat(i)}- a`).join('\n')}\n`],
     ['25,000 stars', `Text.\n\n${'*a'.repeat(25_000)}\n`],
-    ['25,000 brackets that close', `Text.\n\n${'x]'.repeat(25_000)}\n`],
-  ])('by %s is a problem with its line', (_, content) => {
+    ['25,000 closing brackets', `Text.\n\n${'x]'.repeat(25_000)}\n`],
+  ])('with %s is reported with its line', (_, content) => {
     const { document, problems } = read(content)
     expect(document).toBeNull()
     expect(problems[0]).toMatchObject({ file: 'x.md', line: expect.any(Number) })
   })
 
   it.each([
-    ['50,000 brackets that open', '['.repeat(50_000)],
-    ['a rule of 20,000 signs', '*'.repeat(20_000)],
+    ['50,000 opening brackets', '['.repeat(50_000)],
+    ['a horizontal rule of 20,000 characters', '*'.repeat(20_000)],
     ['5,000 abbreviations', 'U.S. '.repeat(5_000)],
     ['3,000 bold items', '- **a**\n'.repeat(3_000)],
     ['3,000 rows with bold cells', `| a | b |\n|---|---|\n${'| **a** | _b_ |\n'.repeat(3_000)}`],
     ['code with 20,000 stars', `\`\`\`c\n${'/* a */\n'.repeat(10_000)}\`\`\``],
-  ])('is read where it is only unusual: %s', (_, content) => {
+  ])('is read if it is only unusual: %s', (_, content) => {
     expect(read(`# T\n\nText.\n\n${content}\n`).problems).toEqual([])
   })
 
-  it('takes only itself down', async () => {
+  it('does not affect other files', async () => {
     const files = {
       'good.md': '# Good\n\nIt opened.\n',
       'deep.md': '> '.repeat(10_000),
@@ -62,14 +62,14 @@ describe('a file that is meant to break its reader', () => {
     expect(problems.map(({ file }) => file)).toEqual(['bomb.md', 'deep.md'])
   })
 
-  it('is told with the line of what is too much', () => {
+  it('is reported with the line that exceeds a limit', () => {
     expect(unfitMarkdown(`a\n\nb\n${'> '.repeat(60)}c\n`)).toMatchObject({ line: 4 })
     expect(unfitMarkdown(`a\r\n\r\nb\r\n${'*a'.repeat(6_000)}\r\n`)).toMatchObject({ line: 4 })
     expect(unfitMarkdown('a **b** c\n\n- - - - -\n')).toBeNull()
   })
 })
 
-/** A tree with where its nodes begin and end, and the lines on which they begin. */
+/** A tree with the start and end of its nodes, and their first lines. */
 function shapeOf(node: Nodes): object {
   const { type, position } = node
   const place = [position?.start.offset, position?.start.line, position?.start.column, position?.end.offset]
@@ -84,7 +84,7 @@ function shapeOf(node: Nodes): object {
 describe('long code', () => {
   const long = (line: string, end: string): string => `${line}${end}`.repeat(400)
 
-  it.each(['\n', '\r\n'])('is read as it stands in the file, and so is what follows it, with lines that end in %j', (end) => {
+  it.each(['\n', '\r\n'])('is read unchanged, and so is the text after it, with lines that end in %j', (end) => {
     const content = [
       '# T',
       '',
@@ -105,7 +105,7 @@ describe('long code', () => {
     for (const passage of document?.passages ?? []) expectPassageKept(content, passage)
   })
 
-  it('takes a small part of what the parser alone takes', () => {
+  it('takes a fraction of the parser’s own time', () => {
     const content = `Text.\n\n\`\`\`\n${'x\n'.repeat(20_000)}\`\`\`\n`
     const costOf = (parse: () => unknown): number => {
       const before = process.cpuUsage().user
@@ -116,7 +116,7 @@ describe('long code', () => {
     expect(Math.min(...all.map(([ours]) => ours))).toBeLessThan(Math.min(...all.map(([, alone]) => alone)) / 3)
   })
 
-  it('is parsed into the same tree as by the parser alone, but for where things end', () => {
+  it('gives the parser’s own tree, except for end positions', () => {
     const fence = fc.constantFrom('```', '~~~', '````', '  ```', '- ```', '> ```', '<!--', '    ```', '``` a`b')
     const piece = fc.oneof(
       fence,

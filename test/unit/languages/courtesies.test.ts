@@ -40,7 +40,7 @@ describe('a courtesy', () => {
     ['👍 thanks', 'thanks', 'en'],
     ['yes', 'other', 'en'],
     ['never mind, sorry', 'other', 'en'],
-  ])('is %j', (text, kind, language) => {
+  ])('is found in %j', (text, kind, language) => {
     expect(courtesyIn(text)).toEqual({ kind, language })
   })
 
@@ -57,7 +57,7 @@ describe('a courtesy', () => {
     'there',
     '???',
     '',
-  ])('is not %j, which asks something or says nothing', (text) => {
+  ])('is not %j, which asks something or nothing', (text) => {
     expect(courtesyIn(text)).toBeUndefined()
   })
 
@@ -67,11 +67,11 @@ describe('a courtesy', () => {
     ['Hello!', 'Hello!'],
     ['What do you know about Haiti, and Belize?', 'What do you know about Haiti, and Belize?'],
     ['What is 1,000?', 'What is 1,000?'],
-  ])('before a question is left out of it: %j', (text, question) => {
+  ])('is removed before a question: %j', (text, question) => {
     expect(withoutCourtesy(text)).toBe(question)
   })
 
-  it('is told for any text', () => {
+  it('is looked for in any text', () => {
     fc.assert(fc.property(fc.oneof(brokenText, fc.string({ unit: 'binary', maxLength: 300 })), (text) => void courtesyIn(text)))
     expect(courtesyIn('hi '.repeat(5_000))).toBeUndefined()
   })

@@ -34,7 +34,7 @@ async function wordsKnown(): Promise<ReadonlySet<string>> {
 }
 
 describe.each(glossedTags)('the lexicon of %s', (tag) => {
-  it('is written in lines of forms and English, none of them without a blank between', async () => {
+  it('has no spaces around its forms and English words', async () => {
     for (const file of files)
       for (const { at, forms, meant } of await linesOf(tag, file)) for (const one of [...forms, ...meant]) expect(one, at).toBe(one.trim())
   })
@@ -49,7 +49,7 @@ describe.each(glossedTags)('the lexicon of %s', (tag) => {
         }
   })
 
-  it('puts nothing but English words and names', async () => {
+  it('gives only English words and names', async () => {
     const known = await wordsKnown()
     const isEnglish = (word: string, typed: string): boolean =>
       word.length === 1 ||
@@ -62,7 +62,7 @@ describe.each(glossedTags)('the lexicon of %s', (tag) => {
         for (const { word, typed } of meant.flatMap(runsIn)) expect(isEnglish(word, typed), `${at}: ${typed}`).toBe(true)
   })
 
-  it('takes the longest phrase before the words in it', async () => {
+  it('prefers the longest phrase to the words in it', async () => {
     const phrases = await linesOf(tag, 'phrases.txt')
     expect(phrases.length).toBeGreaterThan(500)
     for (const { at, forms, meant } of phrases.filter((_, i) => i % 20 === 0)) {
@@ -71,7 +71,7 @@ describe.each(glossedTags)('the lexicon of %s', (tag) => {
     }
   })
 
-  it('knows the everyday words', async () => {
+  it('has the everyday words', async () => {
     expect([...lexiconOf(tag).words()].length).toBeGreaterThan(4_000)
   })
 })

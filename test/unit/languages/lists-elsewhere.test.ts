@@ -7,7 +7,7 @@ import { repository } from '../../support/program.js'
 const listPatterns = [
   // An alternation of four words: `who|what|when|where`.
   /(?<![\w'"])[a-z]{2,}\??(?:\|[a-z][a-z' ?]*){3}/i,
-  // Eight words in a text that is taken apart, or given to what does so.
+  // Eight words in a text that is split, or passed to a function that splits it.
   /(['"`])\s*(?:[a-z]+\s+){7,}[a-z]+\s*\1\s*\.(?:trim|split)/i,
   /\b(?:listOf|setOf)\(\s*['"`]\s*(?:[a-z]+\s+){7}/i,
   // Eight words, each in quotation marks.
@@ -15,11 +15,11 @@ const listPatterns = [
 ]
 const holdsList = (code: string): boolean => listPatterns.some((pattern) => pattern.test(code))
 
-/** Where words belong: the languages, the desk's own words and commands, and what web pages are made of. */
+/** The rooms that may have words: the languages, the desk’s own words and commands, and the vocabulary of web pages. */
 const homes = ['languages', 'i18n', 'commands', 'import', 'cli']
 
 describe('lists of English words', () => {
-  it('stand in src/languages only', async () => {
+  it('are in src/languages only', async () => {
     const files = (await readdir(join(repository, 'src'), { recursive: true })).map((file) => file.replaceAll('\\', '/'))
     const sources = files.filter((file) => file.endsWith('.ts') && !homes.includes(file.split('/')[0] ?? ''))
     expect(sources.length).toBeGreaterThan(100)
@@ -35,7 +35,7 @@ describe('lists of English words', () => {
     'const list = `\n  a an the this\n  that these those and or\n`.trim().split(/\\s+/)',
     "const stop = setOf('a an the this that these those and')",
     "['president', 'minister', 'commander', 'leader', 'head', 'chief', 'chair', 'chairman']",
-  ])('are found: %s', (code) => {
+  ])('are detected: %s', (code) => {
     expect(holdsList(code)).toBe(true)
   })
 
@@ -44,7 +44,7 @@ describe('lists of English words', () => {
     "throw new Error('the sentence model is not there any more, so nothing can be found')",
     'const mark = /^(?:[-*•–]|\\d{1,3}[.)])\\s/u',
     'const isIn = left|right',
-  ])('are not seen in %s', (code) => {
+  ])('are not suspected in %s', (code) => {
     expect(holdsList(code)).toBe(false)
   })
 })

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { holdsOneOf, listOf, oneOf, setOf } from '../../../src/languages/pattern.js'
 
 const matches = (words: readonly string[], text: string): boolean => new RegExp(`^${oneOf(words)}$`, 'u').test(text)
-/** A word without the marks that have a meaning at its end. */
+/** A word without characters that have a meaning at its end. */
 const plainWord = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter((word) => !/[?+*]/.test(word))
 
 describe('a list written as text', () => {
-  it('has its words apart at white space, and phrases joined', () => {
+  it('has words separated by white space, and joined phrases', () => {
     expect(listOf('\n  since until\n  up_to as_a_result ')).toEqual(['since', 'until', 'up to', 'as a result'])
     expect([...setOf('a an a')]).toEqual(['a', 'an'])
     expect(listOf(' ')).toEqual([])
@@ -15,7 +15,7 @@ describe('a list written as text', () => {
 })
 
 describe('a pattern of words', () => {
-  it('matches each of them and no other text, whatever they are made of', () => {
+  it('matches each of them and no other text, whatever they contain', () => {
     fc.assert(
       fc.property(fc.array(plainWord, { minLength: 1, maxLength: 6 }), plainWord, (words, other) => {
         for (const word of words) expect(matches(words, word)).toBe(true)
@@ -37,7 +37,7 @@ describe('a pattern of words', () => {
     expect(others.filter((text) => matches([word], text))).toEqual([])
   })
 
-  it('is found in a text as a whole word only, in capitals or not', () => {
+  it('matches whole words only, in any case', () => {
     const holds = (text: string): boolean => holdsOneOf(['not', 'no longer', 'lack*']).test(text)
     expect(['Not so', 'it is NO LONGER', 'they lacked it', '(not)'].map(holds)).toEqual([true, true, true, true])
     expect(['nothing', 'knot', 'no, longer', 'black'].map(holds)).toEqual([false, false, false, false])

@@ -38,27 +38,27 @@ Then Ben came by with his new boat and we all had to look at it, and nobody coul
 owner threw us out, and on the way home the bus broke down and we walked for an hour through the rain. It was one of the best days that
 I have had in a long time, and I hope that we do it again next month.`
 
-describe.each(Object.entries(questions))('in a channel that listens, in %s', (_, asked) => {
+describe.each(Object.entries(questions))('in a listening channel, in %s', (_, asked) => {
   it.each(asked)('%j reads as a question', (text) => {
     expect(readsAsQuestion(text)).toBe(true)
   })
 })
 
-describe.each(Object.entries(remarks))('what people say to each other in %s', (_, said) => {
-  it.each(said)('%j does not', (text) => {
+describe.each(Object.entries(remarks))('among people, in %s', (_, said) => {
+  it.each(said)('%j does not read as a question', (text) => {
     expect(readsAsQuestion(text)).toBe(false)
   })
 })
 
 describe('a longer text', () => {
-  it('that tells a story does not, whatever is asked in it', () => {
+  it('that tells a story is no question, whatever is asked in it', () => {
     expect(readsAsQuestion(chatter)).toBe(false)
     expect(readsAsQuestion('Did you see the match? What a goal! The whole bar went wild and we stayed until three in the morning.')).toBe(
       false,
     )
   })
 
-  it('that ends with a question does', () => {
+  it('that ends with a question is one', () => {
     expect(readsAsQuestion('I have read the article about the summit twice now. Who spoke for Kenya there?')).toBe(true)
   })
 })
@@ -68,7 +68,7 @@ describe('any text', () => {
     maxLength: 120,
   })
 
-  it('is read without an error, the same however much white space is around it', () => {
+  it('is read without an error, and surrounding white space does not matter', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -82,7 +82,7 @@ describe('any text', () => {
     )
   })
 
-  it('reads as no question where it has more than 80 words', () => {
+  it('is no question if it has more than 80 words', () => {
     fc.assert(
       fc.property(fc.integer({ min: 81, max: 300 }), (count) => {
         expect(readsAsQuestion(`${Array.from({ length: count }, (_, i) => `word${i}`).join(' ')}?`)).toBe(false)
@@ -90,7 +90,7 @@ describe('any text', () => {
     )
   })
 
-  it('reads as a question in each language with greetings before it', () => {
+  it('is a question in each language with a greeting before it', () => {
     const asked = Object.values(questions).flatMap((all) => all.filter((one) => /\?$/.test(one)))
     fc.assert(
       fc.property(

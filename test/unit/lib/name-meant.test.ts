@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nameMeant } from '../../../src/lib/name-meant.js'
 
-describe('the name that was probably meant', () => {
+describe('the intended name', () => {
   const names = ['ask', 'summary', 'check', 'doctor']
 
   it.each([
@@ -15,7 +15,7 @@ describe('the name that was probably meant', () => {
     expect(nameMeant(typed, names)).toBe(meant)
   })
 
-  it('is none where nothing is near, or there are no names', () => {
+  it('is unknown if no name is similar, or there are no names', () => {
     expect(nameMeant('zeppelin', names)).toBeUndefined()
     expect(nameMeant('who', names)).toBeUndefined()
     expect(nameMeant('ask', [])).toBeUndefined()

@@ -5,7 +5,7 @@ import { printable, printableName } from '../../../src/lib/printable.js'
 
 const seen = /[^\P{Cc}\n\t]|\p{Bidi_Control}/u
 
-it('a text for a terminal holds nothing that moves its cursor, and JSON in it stays what it is', () => {
+it('a text for a terminal contains no control codes, and JSON in it stays valid', () => {
   const text = fc.string({ unit: fc.constantFrom('a', '\u001b', '[2J', '\u009b', '\u0007', '\u202e', '"', '\\', '\n', '\u2028', 'é') })
   fc.assert(
     fc.property(text, (typed) => {
@@ -17,7 +17,7 @@ it('a text for a terminal holds nothing that moves its cursor, and JSON in it st
   expect(printable('\u001b[31mred\u001b[0m \u001b[2J', true)).toBe('\u001b[31mred\u001b[0m \\u001b[2J')
 })
 
-it('a line of the log holds none either', () => {
+it('a line of the log contains none either', () => {
   const lines: string[] = []
   createLog('info', { write: (line) => lines.push(line) }).info({ file: 'a\u009b2J\u202e.md' }, 'x')
   expect(lines.join('').trim()).not.toMatch(seen)

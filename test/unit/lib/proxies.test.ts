@@ -5,7 +5,7 @@ import { clientAddress, noProxies, readProxies } from '../../../src/lib/proxies.
 const from = (remote: string, forwarded: string | undefined, trusted: string) => clientAddress(remote, forwarded, readProxies(trusted))
 
 describe('the address of a visitor', () => {
-  it('is the other end of the connection where no proxy is named, whatever a header says', () => {
+  it('is the other end of the connection if no proxy is named, whatever a header says', () => {
     for (const remote of ['127.0.0.1', '::1', '10.0.0.2', '203.0.113.7']) expect(clientAddress(remote, '1.2.3.4', noProxies)).toBe(remote)
     expect(clientAddress('::ffff:127.0.0.1', '1.2.3.4', noProxies)).toBe('127.0.0.1')
   })
@@ -36,7 +36,7 @@ describe('the address of a visitor', () => {
     expect(from(remote, forwarded, trusted)).toBe(address)
   })
 
-  it('is never one that the visitor made up, whatever they send', () =>
+  it('is never made up by the visitor, whatever they send', () =>
     fc.assert(
       fc.property(
         fc.array(fc.oneof(fc.ipV4(), fc.ipV6(), fc.string()), { maxLength: 6 }),

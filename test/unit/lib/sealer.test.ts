@@ -5,7 +5,7 @@ import { createSealer } from '../../../src/lib/sealer.js'
 
 const [first, second] = [randomBytes(32), randomBytes(32)]
 
-it('what was sealed opens with its key, for what it belongs to, and holds nothing that can be read', () =>
+it('a sealed text opens with its key, for its purpose, and is unreadable', () =>
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (text, about) => {
       const sealer = createSealer([first])
@@ -16,19 +16,19 @@ it('what was sealed opens with its key, for what it belongs to, and holds nothin
     }),
   ))
 
-it('is never the same twice', () => {
+it('a seal is never the same twice', () => {
   const { seal } = createSealer([first])
   expect(seal('xoxb-1', 'T1')).not.toBe(seal('xoxb-1', 'T1'))
 })
 
-it('opens with no other key, and no longer where a single character was changed', () => {
+it('a seal opens with no other key, and not after any change', () => {
   const sealed = createSealer([first]).seal('xoxb-1', 'T1')
   expect(createSealer([second]).open(sealed, 'T1')).toBeNull()
   fc.assert(
     fc.property(fc.nat({ max: sealed.length - 1 }), fc.constantFrom('A', 'b', '7', '.'), (at, letter) => {
       if (sealed[at] === letter) return
       const changed = `${sealed.slice(0, at)}${letter}${sealed.slice(at + 1)}`
-      // The last character of base64 has bits that say nothing.
+      // The last character of base64 has unused bits.
       if (at < sealed.length - 1) expect(createSealer([first]).open(changed, 'T1')).toBeNull()
     }),
   )

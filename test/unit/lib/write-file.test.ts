@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import { createFile, replaceFile } from '../../../src/lib/write-file.js'
 import { withFolder } from '../../worlds/knowledge-files.js'
 
-it('whoever reads a file while it is replaced has the old one or the new one whole', () =>
+it('a reader of a file under replacement gets the old one or the new one, whole', () =>
   withFolder({ 'a.md': 'x'.repeat(100_000) }, async (folder) => {
     const path = join(folder, 'a.md')
     let isDone = false
@@ -20,7 +20,7 @@ it('whoever reads a file while it is replaced has the old one or the new one who
     expect(await readdir(folder)).toEqual(['a.md'])
   }))
 
-it('a new file replaces none that is there, and what cannot be put in its place leaves nothing behind', () =>
+it('a new file replaces no existing one, and a failed write leaves nothing behind', () =>
   withFolder({ 'a.md': 'theirs' }, async (folder) => {
     expect(await createFile(join(folder, 'a.md'), 'ours')).toBe(false)
     expect(await createFile(join(folder, 'a.md'), 'theirs')).toBe(true)
@@ -31,7 +31,7 @@ it('a new file replaces none that is there, and what cannot be put in its place 
     expect((await readdir(folder)).sort()).toEqual(['a.md', 'b.md'])
   }))
 
-it('what a killed process left half written is taken away by the next who writes there; what may still be written, or is not ours, stays', () =>
+it('the next write removes half-written files of killed processes, but none that is in use or not ours', () =>
   withFolder({}, async (folder) => {
     const parts = [`.a.md-${randomUUID()}.part`, `.b.md-${randomUUID()}.part`]
     for (const name of [...parts, '.theirs.part']) await writeFile(join(folder, name), 'half')

@@ -17,7 +17,7 @@ const documentIn = (library: Library, id: string): KnowledgeDocument => {
   return found
 }
 const idsIn = (library: Library): string[] => library.index.documents().map((document) => document.id)
-/** The passages that hold a word. */
+/** The passages that contain a word. */
 const found = (library: Library, word: string): string[] =>
   library.index
     .search(
@@ -27,7 +27,7 @@ const found = (library: Library, word: string): string[] =>
     .map((hit) => hit.passage.text)
 
 describe('a library', () => {
-  it('holds the documents of a folder, found by their words', async () => {
+  it('has the documents of a folder, found by their words', async () => {
     await withLibrary({ 'port.txt': 'The harbour is open.', 'road.md': 'The bridge is shut.' }, async (library) => {
       expect(library.problems).toEqual([])
       expect(library.index.size).toBe(2)
@@ -36,7 +36,7 @@ describe('a library', () => {
     })
   })
 
-  it('uses the good files of a folder and tells what is wrong with the others', async () => {
+  it('uses the good files of a folder and reports what is wrong with the others', async () => {
     await withLibrary(
       { 'good.md': 'The harbour is open.', 'empty.md': '', 'date.md': '---\npublished: soon\n---\nThe bridge is shut.' },
       async (library) => {
@@ -52,17 +52,17 @@ describe('a library', () => {
     ['an empty folder', {}, 'It contains no .md or .txt file.'],
     ['a folder of other files', { 'a.pdf': 'x' }, 'It contains no .md or .txt file.'],
     [
-      'a folder whose every file is wrong',
+      'a folder with broken files only',
       { 'a.md': '', 'b.txt': ' ' },
       'a.md:1: is empty: write something in it or remove it\nb.txt:1: is empty',
     ],
-  ])('is never opened on %s', async (_name, files, message) => {
+  ])('does not open on %s', async (_name, files, message) => {
     const opening = withLibrary(files, async () => {})
     await expect(opening).rejects.toThrow(DeskError)
     await expect(opening).rejects.toThrow(message)
   })
 
-  it('is never opened on a folder that is not there', async () => {
+  it('does not open on a missing folder', async () => {
     await withFolder({}, async (folder) => {
       const opening = openLibrary({ source: folderSource(join(folder, 'nowhere')), frontMatter: 'optional', aliases: [] })
       await expect(opening).rejects.toThrow(DeskError)
@@ -70,16 +70,16 @@ describe('a library', () => {
     })
   })
 
-  it('demands front matter where it is told to', async () => {
+  it('requires front matter if it is told to', async () => {
     await expect(withLibrary({ 'a.md': 'Text.' }, async () => {}, 'required')).rejects.toThrow('a.md:1: has no front matter')
     await withLibrary({ 'a.md': markdownFile('Text.') }, async (library) => expect(idsIn(library)).toEqual(['port-visit']), 'required')
   })
 })
 
-describe('a document that is reloaded', () => {
+describe('a reloaded document', () => {
   const files = { 'port.md': 'The harbour is open.', 'road.md': 'The bridge is shut.' }
 
-  it('says what its file says now, and no longer what it said', async () => {
+  it('has the present text of its file, and no longer the old one', async () => {
     await withLibrary(files, async (library, folder) => {
       const before = documentIn(library, 'port')
       await writeFile(join(folder, 'port.md'), 'The jetty is closed.\n\nThe crane is broken.')
@@ -91,7 +91,7 @@ describe('a document that is reloaded', () => {
     })
   })
 
-  it('leaves the library when its file is gone, and comes back with it', async () => {
+  it('leaves the library with its file, and returns with it', async () => {
     await withLibrary(files, async (library, folder) => {
       const document = documentIn(library, 'port')
       await rename(join(folder, 'port.md'), join(folder, 'port.away'))
@@ -104,7 +104,7 @@ describe('a document that is reloaded', () => {
     })
   })
 
-  it('stays as it was when its file is broken', async () => {
+  it('keeps its text if its file is broken', async () => {
     await withLibrary(files, async (library, folder) => {
       await writeFile(join(folder, 'port.md'), Uint8Array.from([0x0a, 0xff]))
       expect(formatProblems(await library.reload(documentIn(library, 'port')))).toBe(
@@ -116,7 +116,7 @@ describe('a document that is reloaded', () => {
     })
   })
 
-  it('may take another id, but not that of another document', async () => {
+  it('may change its id, but not to that of another document', async () => {
     await withLibrary(files, async (library, folder) => {
       await writeFile(join(folder, 'port.md'), '---\nid: quay\n---\nThe harbour is open.')
       expect(await library.reload(documentIn(library, 'port'))).toEqual([])
@@ -128,7 +128,7 @@ describe('a document that is reloaded', () => {
     })
   })
 
-  it('is in the library once, however many ask for it at the same time', async () => {
+  it('is in the library once, however many ask for it at once', async () => {
     await withLibrary(files, async (library, folder) => {
       const document = documentIn(library, 'port')
       await writeFile(join(folder, 'port.md'), 'The jetty is closed.')
@@ -140,7 +140,7 @@ describe('a document that is reloaded', () => {
       expect(idsIn(library)).toEqual(['road'])
     })
   })
-  it('says what its file says once that is fixed', async () => {
+  it('has the text of its file after a repair', async () => {
     await withLibrary(files, async (library, folder) => {
       await writeFile(join(folder, 'port.md'), '')
       await library.reload(documentIn(library, 'port'))
@@ -155,7 +155,7 @@ describe('a document that is reloaded', () => {
     })
   })
 
-  it('whose new id is that of another gets it once the other has given it up', async () => {
+  it('gets the id of another document as soon as that one has given it up', async () => {
     await withLibrary(files, async (library, folder) => {
       await writeFile(join(folder, 'port.md'), '---\nid: road\n---\nThe harbour is open.')
       await library.reload(documentIn(library, 'port'))

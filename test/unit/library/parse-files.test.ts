@@ -8,7 +8,7 @@ import { type RawFile, readRaw } from '../../../src/library/read-entries.js'
 import { createIndex } from '../../../src/search/index.js'
 import { encode } from '../../worlds/knowledge-files.js'
 
-/** So many documents that threads parse them, with some that cannot be used among them. Most of a file is a comment, which is read fast. */
+/** Enough documents for parsing in threads, some of them unusable. Most of a file is a comment, which is read fast. */
 function largeFolder(): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>()
   const comment = `<!-- ${'The log of the ship. '.repeat(9_000)}-->`
@@ -33,10 +33,10 @@ const all = async (files: readonly RawFile[]): Promise<ParsedFile[]> => {
   return parsed
 }
 
-describe('a large folder, which threads parse', () => {
+describe('a large folder parsed by threads', () => {
   const files = largeFolder()
 
-  it('is read in its order as its files are one by one, those that cannot be used among them', async () => {
+  it('is read in order like single files, including unusable ones', async () => {
     const raw = await readRaw(memorySource('memory', files))
     expect(isMuch(raw)).toBe(true)
     const parsed = await all(raw)
@@ -44,7 +44,7 @@ describe('a large folder, which threads parse', () => {
     for (const [{ file }, read] of parsed) expect(read).toEqual(readDocument(file, files.get(file) ?? encode(''), 'optional'))
   })
 
-  it('opens with the problems of its files, and says how many have been read', async () => {
+  it('opens with the problems of its files, and reports its progress', async () => {
     const told: [done: number, of: number][] = []
     const progress = (done: number, of: number): void => void told.push([done, of])
     const library = await openLibrary({ source: memorySource('memory', files), frontMatter: 'optional', aliases: [], progress })
@@ -56,7 +56,7 @@ describe('a large folder, which threads parse', () => {
   })
 })
 
-describe('a folder that answers before all of it is read', () => {
+describe('a folder that answers before it is read completely', () => {
   const files = new Map(
     Array.from({ length: 40 }, (_, n) => [`ship-${100 + n}.md`, encode(`Ship ${100 + n} sails from *Oreby* to harbour ${n}.\n`)]),
   )
@@ -64,7 +64,7 @@ describe('a folder that answers before all of it is read', () => {
   files.set('ship-121.md', encode('---\nid: ship-100\n---\nAnother with the id of the first.'))
   const openEarly = () => openLibrary({ source: memorySource('memory', files), frontMatter: 'optional', aliases: [], enough: 200 })
 
-  it('says how far it is, and in the end is as if it had been read before', async () => {
+  it('shows its progress, and ends like one that was read before', async () => {
     const library = await openEarly()
     const { reading } = library
     expect(reading).toEqual({ done: library.index.documents().length, of: files.size })
@@ -80,7 +80,7 @@ describe('a folder that answers before all of it is read', () => {
     expect(library.lately(), 'nothing of it came while the program ran').toEqual([])
   })
 
-  it('counts as read only in part where reading the rest fails, until a look at the folder has read it', async () => {
+  it('counts as partly read after a failure, until a refresh has read the rest', async () => {
     const source = memorySource('memory', files)
     const options = { source, frontMatter: 'optional', aliases: [] } as const
     const failing = (async function* (): AsyncGenerator<ParsedFile> {
@@ -98,7 +98,7 @@ describe('a folder that answers before all of it is read', () => {
     expect(library.index.documents()).toHaveLength(files.size - 2)
   })
 
-  it('is looked through for changes only when all of it is read', async () => {
+  it('is checked for changes only when it is read completely', async () => {
     const library = await openEarly()
     const later = encode('Ship 139 lies in the dock.')
     files.set('ship-139.md', later)
@@ -110,7 +110,7 @@ describe('a folder that answers before all of it is read', () => {
 })
 
 describe('a small folder', () => {
-  it('is parsed on the spot, and draws no progress', async () => {
+  it('is parsed at once, without progress', async () => {
     const told: number[] = []
     const source = memorySource('memory', new Map([['port.md', encode('The harbour is open.')]]))
     expect(isMuch(await readRaw(source))).toBe(false)

@@ -16,8 +16,8 @@ const openOn = (files: Files): Promise<Library> => openLibrary({ source: memoryS
 const withId = (id: string, text: string): string => `---\nid: ${id}\n---\n${text}`
 const placesIn = ({ index }: Library): [string, string][] => index.documents().map(({ id, file }) => [id, file])
 
-describe('a library that is refreshed', () => {
-  it('counts what came, changed and went, and tells what is wrong once', async () => {
+describe('a refreshed library', () => {
+  it('counts added, changed and removed files, and reports problems once', async () => {
     const files = filesOf({ 'a.md': 'The harbour is open.', 'b.md': 'The bridge is shut.', 'c.md': 'The crane is new.' })
     const library = await openOn(files)
     files.set('b.md', encode('The bridge is open.'))
@@ -30,7 +30,7 @@ describe('a library that is refreshed', () => {
     expect(library.index.passage('a#1')?.passage.text).toBe('The harbour is open.')
   })
 
-  it('looks at no other files than it is told of', async () => {
+  it('looks only at the named files', async () => {
     const files = filesOf({ 'a.md': 'The harbour is open.', 'b.md': 'The bridge is shut.' })
     const library = await openOn(files)
     for (const file of ['a.md', 'b.md', '.draft.md', 'notes.pdf']) files.set(file, encode('Anew.'))
@@ -38,7 +38,7 @@ describe('a library that is refreshed', () => {
     expect(library.index.documents().map(({ passages }) => passages[0]?.text)).toEqual(['The harbour is open.', 'Anew.'])
   })
 
-  it('keeps a document under its id when its file is renamed, and lets two swap theirs', async () => {
+  it('keeps the id of a renamed file, and lets two files swap ids', async () => {
     const files = filesOf({ 'a.md': withId('one', 'The harbour.'), 'b.md': withId('two', 'The bridge.') })
     const library = await openOn(files)
     files.set('c.md', encode(withId('one', 'The harbour.')))
@@ -53,7 +53,7 @@ describe('a library that is refreshed', () => {
     ])
   })
 
-  it('gives an id to the first by name of two new files, and to the second once the first is gone', async () => {
+  it('gives an id to the first of two new files, and to the second when the first is removed', async () => {
     const files = filesOf({ 'z.md': 'The harbour is open.' })
     const library = await openOn(files)
     files.set('b.md', encode(withId('one', 'The bridge.')))
@@ -69,7 +69,7 @@ describe('a library that is refreshed', () => {
     ])
   })
 
-  it('finds by other equal terms from then on, also what came while they were taken in', async () => {
+  it('uses new equal terms from then on, also for documents added meanwhile', async () => {
     const files = filesOf({ 'a.md': 'The mayor speaks.', 'b.md': 'The bridge is shut.' })
     const library = await openOn(files)
     const found = (): string[] => {
@@ -85,9 +85,9 @@ describe('a library that is refreshed', () => {
   })
 })
 
-describe('a question under way', () => {
+describe('a question in progress', () => {
   const old = 'Mayor Ida Holm opened the bridge in 1931.'
-  /** Ask, and change the file while the desk reads it to prove what it has found. */
+  /** Ask, and change the file while the desk reads it for the proof. */
   async function askWhile(change: (files: Files) => void) {
     const files = filesOf({ 'bridge.md': old, 'lamp.md': 'Sunniva Dahl keeps the lamp.' })
     const source = memorySource('memory', files)
@@ -119,7 +119,7 @@ describe('a question under way', () => {
     return { before: await asked, after: await ask(), lines }
   }
 
-  it('ends with what it began with where the document is replaced meanwhile; the next one begins with the new', async () => {
+  it('keeps its text if the document is replaced meanwhile, and the next one gets the new text', async () => {
     const { before, after, lines } = await askWhile((files) =>
       files.set('bridge.md', encode('Bishop Aron Berg opened the bridge in 1932.')),
     )
@@ -128,7 +128,7 @@ describe('a question under way', () => {
     expect(lines.filter(({ level }) => level !== 'info')).toEqual([])
   })
 
-  it('ends with it where the document goes meanwhile', async () => {
+  it('keeps its text if the document is removed meanwhile', async () => {
     const { before, after } = await askWhile((files) => files.delete('bridge.md'))
     expect(before).toEqual([old])
     expect(after).toEqual([])
@@ -147,8 +147,8 @@ const edit = fc.oneof(
   fc.record({ kind: fc.constant('rename' as const), file: name, to: name }),
 )
 
-describe('a library whose files came, went and changed in any order', () => {
-  it('finds, weighs and corrects as one that is opened on them afresh', async () => {
+describe('a library after any changes of files', () => {
+  it('finds, weighs and corrects like a newly opened one', async () => {
     const batches = fc.array(fc.record({ edits: fc.array(edit, { minLength: 1, maxLength: 4 }), named: fc.boolean() }), { maxLength: 5 })
     await fc.assert(
       fc.asyncProperty(batches, fc.array(fc.constantFrom(...words), { maxLength: 4 }), async (all, asked) => {

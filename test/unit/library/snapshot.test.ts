@@ -38,10 +38,10 @@ const withSnapshot = (run: (folder: string, files: Files) => Promise<void>): Pro
   })
 const warned = (lines: readonly LogLine[]): readonly LogLine[] => lines.filter(({ level }) => level === 'warn' || level === 'error')
 
-describe('a library that is opened from a snapshot', () => {
+describe('a library opened from a snapshot', () => {
   const questions = ['bridge opened 1931', 'boat', 'lorry toll crowns', 'lihgthouse keeper']
 
-  it('holds, finds and weighs the same as one that is opened on the files, and after changes too', () =>
+  it('gives the same documents, results and weights as one opened from files, also after changes', () =>
     withSnapshot(async (folder, files) => {
       const { library, isRecalled } = await openOn(files, folder)
       expect(isRecalled).toBe(true)
@@ -67,7 +67,7 @@ describe('a library that is opened from a snapshot', () => {
       await expectSame()
     }))
 
-  it('is told again what is wrong with files', () =>
+  it('reports again what is wrong with files', () =>
     withFolder({}, async (folder) => {
       const files = orebyFiles().set('empty.md', encode(''))
       const { library } = await openOn(files, folder)
@@ -78,7 +78,7 @@ describe('a library that is opened from a snapshot', () => {
       expect(again.library.problems).toMatchObject([{ file: 'empty.md' }])
     }))
 
-  it('shows what the file says, whatever the snapshot says', () =>
+  it('shows the text of the file, whatever the snapshot says', () =>
     withSnapshot(async (folder, files) => {
       const path = await snapshotIn(folder)
       const body = (await readFile(path, 'utf8')).replaceAll('Ida Holm', 'Eve Holt').slice(0, -69)
@@ -102,12 +102,12 @@ describe('a library that is opened from a snapshot', () => {
 
 describe('a snapshot', () => {
   it.each<[string, (files: Files) => unknown, Partial<LibraryOptions>]>([
-    ['a file says something else', (files) => files.set('lamp.md', encode('The lamp is out.')), {}],
-    ['there is one file more', (files) => files.set('more.md', encode('The lamp is out.')), {}],
-    ['there is one file less', (files) => files.delete('lamp.md'), {}],
+    ['a file has another text', (files) => files.set('lamp.md', encode('The lamp is out.')), {}],
+    ['a file was added', (files) => files.set('more.md', encode('The lamp is out.')), {}],
+    ['a file was removed', (files) => files.delete('lamp.md'), {}],
     ['a file has another name', (files) => files.set('lamp2.md', files.get('lamp.md') ?? encode('')) && files.delete('lamp.md'), {}],
-    ['there are other equal terms', () => {}, { aliases: [['ferry', 'ship']] }],
-  ])('is not used where %s', (_, change, options) =>
+    ['the equal terms changed', () => {}, { aliases: [['ferry', 'ship']] }],
+  ])('is not used if %s', (_, change, options) =>
     withSnapshot(async (folder, files) => {
       change(files)
       const { library, isRecalled, lines } = await openOn(files, folder, options)
@@ -119,7 +119,7 @@ describe('a snapshot', () => {
     }),
   )
 
-  it('is not used where it is cut off or damaged anywhere; the library is opened on the files', () =>
+  it('is not used if it is cut off or damaged anywhere, and the files are read', () =>
     withSnapshot(async (folder, files) => {
       const path = await snapshotIn(folder)
       const whole = await readFile(path)
@@ -141,7 +141,7 @@ describe('a snapshot', () => {
       )
     }))
 
-  it('is for its owner alone, is the only one, and leaves nothing of those that were cut off', () =>
+  it('is private, is the only one, and replaces incomplete ones', () =>
     withSnapshot(async (folder, files) => {
       const path = await snapshotIn(folder)
       expect((await stat(path)).mode & 0o777).toBe(0o600)
@@ -155,7 +155,7 @@ describe('a snapshot', () => {
       expect(join(folder, names[0] ?? '')).not.toBe(path)
     }))
 
-  it('that cannot be written is told of once, and keeps nobody from asking', () =>
+  it('that cannot be written is reported once, and delays nobody', () =>
     withFolder({ 'a file': '' }, async (folder) => {
       const { library, lines } = await openOn(orebyFiles(), join(folder, 'a file'))
       await library.keep()

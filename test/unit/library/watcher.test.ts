@@ -15,14 +15,14 @@ interface Kept {
   readonly folder: string
   readonly lines: readonly LogLine[]
   write(file: string, text: string): Promise<void>
-  /** Resolves when the documents say these texts, each a passage of its own, in the order of their files. */
+  /** Resolves when the documents have these texts, each as a passage, in file order. */
   saying(...texts: string[]): Promise<void>
   until(condition: () => boolean, what: string): Promise<unknown>
 }
 
 const textsOf = ({ library }: FolderDesk): string[] => library.index.documents().flatMap(({ passages }) => passages.map(({ text }) => text))
 
-/** Run with a desk that is kept current, on a folder below another. Nobody asks it anything. */
+/** Run with a desk that is kept current, on a subfolder. Nobody asks it anything. */
 const withKept = (files: Readonly<Record<string, string>>, run: (kept: Kept) => Promise<void>): Promise<void> =>
   withFolder({ 'aliases.yml': 'groups: []\n', ...files }, async (folder) => {
     const { log, lines } = collectLog()
@@ -41,12 +41,12 @@ const withKept = (files: Readonly<Record<string, string>>, run: (kept: Kept) => 
       await rm(data, { recursive: true, force: true })
     }
   })
-/** Where the notes of a desk on this folder are: beside it. */
+/** The notes folder of a desk on this folder, beside it. */
 const folders = (folder: string) => ({ data: `${folder}-data` })
 const port = { 'port.md': 'The harbour is open.' }
 
 describe('while the desk runs', () => {
-  it('a file that comes, changes, is renamed or goes is taken in, in a new folder too', () =>
+  it('a new, changed, renamed or removed file is noticed, in a new folder too', () =>
     withKept(port, async ({ folder, write, saying }) => {
       await write('port.md', 'The harbour is shut.')
       await saying('The harbour is shut.')
@@ -63,7 +63,7 @@ describe('while the desk runs', () => {
       await saying('The harbour is shut.')
     }))
 
-  it('a note that another process writes beside the folder is taken in, where there was none at the start too', () =>
+  it('a note by another process beside the folder is noticed, even if there was none at the start', () =>
     withKept(port, async ({ folder, saying }) => {
       const { data } = folders(folder)
       const write = noteWriter(data, folder)
@@ -75,7 +75,7 @@ describe('while the desk runs', () => {
       await saying('The harbour is open.')
     }))
 
-  it('so is one that is put in the place of another, as editors save, and one that is written in several goes', () =>
+  it('a file that an editor replaces or writes in pieces is noticed', () =>
     withKept(port, async ({ folder, write, saying, lines }) => {
       await write('.port.md.swp', 'The harbour is')
       await rename(join(folder, '.port.md.swp'), join(folder, 'port.md'))
@@ -87,7 +87,7 @@ describe('while the desk runs', () => {
       expect(lines.filter(({ level }) => level === 'error')).toEqual([])
     }))
 
-  it.each(['.', 'mounted'])('so is what a mounted volume says after its link points elsewhere (mounted at %s)', (at) =>
+  it.each(['.', 'mounted'])('a mounted volume with a changed link is noticed (mounted at %s)', (at) =>
     withFolder({ 'one/port.md': 'The harbour is open.', 'two/port.md': 'The harbour is shut.' }, (volume) =>
       withKept({ 'road.md': 'The bridge is shut.' }, async ({ folder, saying }) => {
         const place = join(folder, at)
@@ -102,14 +102,14 @@ describe('while the desk runs', () => {
     ),
   )
 
-  it('so is a note that another process writes', () =>
+  it('a note by another process is noticed', () =>
     withKept(port, async ({ folder, saying }) => {
       const content = markdownFile('The fund pays.', { id: 'who-pays' })
       expect(await noteWriter(folder, folder)({ id: 'who-pays', file: 'notes/who-pays.md', content })).toBe(true)
       await saying('The fund pays.', 'The harbour is open.')
     }))
 
-  it('a file that breaks is told of once and what it said is kept, until it is fixed', () =>
+  it('a broken file is reported once, and its last text is kept until a repair', () =>
     withKept(port, async ({ write, saying, until, lines, desk }) => {
       await write('port.md', '---\nas_of: soon\n---\nThe harbour is shut.')
       await until(() => lines.some(({ level }) => level === 'error'), 'the fault to be told')
@@ -124,7 +124,7 @@ describe('while the desk runs', () => {
       await saying('The harbour is shut.', 'The bridge is shut.')
     }))
 
-  it('equal terms and suggestions are taken in too; a list with a fault changes nothing', () =>
+  it('equal terms and suggestions are noticed too, and a faulty list changes nothing', () =>
     withKept(port, async ({ desk, write, until, lines }) => {
       const named = (): string[] => desk.library.index.vocabulary.questionTokens('haven').map(({ term }) => term)
       await write('aliases.yml', 'groups:\n  - [harbour, haven]\n')
@@ -136,7 +136,7 @@ describe('while the desk runs', () => {
       expect(named()).toEqual(['=harbour'])
     }))
 
-  it('a folder that is removed takes no document with it; what comes in its place counts', () =>
+  it('a removed folder removes no document, and its replacement counts', () =>
     withKept(port, async ({ folder, desk, write, saying, until, lines }) => {
       await rm(folder, { recursive: true })
       const missed = () => lines.filter(({ msg }) => msg.startsWith('the knowledge folder cannot be read'))
@@ -148,7 +148,7 @@ describe('while the desk runs', () => {
       expect(missed()).toHaveLength(1)
     }))
 
-  it('the folder may be put aside and another one in its place', () =>
+  it('the folder can be moved away and replaced', () =>
     withKept(port, async ({ folder, write, saying, lines }) => {
       await rename(folder, `${folder}-aside`)
       await mkdir(folder)
@@ -161,7 +161,7 @@ describe('while the desk runs', () => {
     }))
 })
 
-describe('where the folder cannot be watched', () => {
+describe('if the folder cannot be watched', () => {
   const full = Object.assign(new Error('ENOSPC: System limit for number of file watchers reached, watch'), { code: 'ENOSPC' })
   const refuse = (): never => {
     throw full
@@ -171,13 +171,13 @@ describe('where the folder cannot be watched', () => {
   it.each<[string, (folder: string) => Watch]>([
     ['at all', () => refuse],
     [
-      'below its top',
+      'below its first level',
       (top) =>
         (folder, ...rest) =>
           folder === top ? watch(folder, ...rest) : refuse(),
     ],
     [
-      'any longer',
+      'any more',
       () =>
         (...all) => {
           const watcher = watch(...all)
@@ -185,7 +185,7 @@ describe('where the folder cannot be watched', () => {
           return watcher
         },
     ],
-  ])('%s, its changes are taken in all the same, and what to do is told once', (_, watchOf) =>
+  ])('%s, its changes are noticed all the same, and the log says once what to do', (_, watchOf) =>
     withFolder(files, async (folder) => {
       const { log, lines } = collectLog()
       const { library } = await openDesk({ knowledge: folder, staleDays: 180, log, tell: () => {} })

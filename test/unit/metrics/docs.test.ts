@@ -8,12 +8,12 @@ import { repository } from '../../support/program.js'
 
 const metrics = createMetrics()
 const ready = { documents: 1, passages: 1, connected: {}, embeddings: 'none', waiting: null } as const
-// So that what is measured of the process is there too.
+// Includes the metrics of the process.
 metrics.page(null, async () => ready)
 const exported = metrics.registry.getMetricsAsArray()
 const own = exported.filter(({ name }) => name.startsWith('mission_desk_'))
 
-/** The names of series in an expression, as the page has them without the ends of histograms. */
+/** The names of metrics in an expression, as on the page, without the suffixes of histograms. */
 const namesIn = (expression: string): string[] =>
   [...expression.matchAll(/\b(?:mission_desk|nodejs|process)_\w+/g)].map(([name]) => name.replace(/_(?:bucket|sum|count)$/, ''))
 const known = new Set(exported.map(({ name }) => name))
@@ -37,13 +37,13 @@ describe.each([
     return expressionsIn(file.endsWith('.json') ? JSON.parse(text) : parse(text))
   }
 
-  it('asks for figures that the desk exports', async () => {
+  it('uses metrics that the desk exports', async () => {
     const expressions = await read()
     expect(expressions.length).toBeGreaterThanOrEqual(least)
     expect(expressions.flatMap(namesIn).filter((name) => !known.has(name))).toEqual([])
   })
 
-  it('groups and chooses by labels that these figures have', async () => {
+  it('groups and selects by labels that these metrics have', async () => {
     for (const expression of await read()) {
       const names = namesIn(expression)
       const labels = new Set([...names.flatMap((name) => [...(labelsOf.get(name) ?? [])]), 'job', 'le'])
@@ -56,8 +56,8 @@ describe.each([
   })
 })
 
-describe('the figures', () => {
-  it('are named as Prometheus asks: the unit at the end, a total for what only grows', () => {
+describe('the metrics', () => {
+  it('follow the names of Prometheus: the unit at the end, a total for what only grows', () => {
     for (const { name, type } of own) {
       expect(name).toMatch(/^mission_desk_[a-z_]+$/)
       expect(name.endsWith('_total')).toBe((type as unknown as string) === 'counter')
@@ -65,7 +65,7 @@ describe('the figures', () => {
     }
   })
 
-  it('stand in the documentation; `npx vitest run test/unit/metrics/docs.test.ts -u` writes it', async () => {
+  it('are in the documentation; `npx vitest run test/unit/metrics/docs.test.ts -u` writes it', async () => {
     const file = join(repository, 'docs/OPERATIONS.md')
     const rows = own.map(({ name, help }) => {
       const labels = (labelsOf.get(name) ?? []).map((label) => `\`${label}\``).join(', ')

@@ -26,7 +26,7 @@ const recordTo = (person: string, platform = 'here'): OutboxRecord => ({
   matter: { kind: 'told', question: 'Who?', asked: '2026-01-02', note: 'who', file: 'notes/who.md' },
 })
 
-/** Put records where they wait, as answering a gap does. */
+/** Add waiting records, as the answer to a gap does. */
 async function write(...records: readonly OutboxRecord[]): Promise<void> {
   const draft = {
     ...{ id: 'd', gap: 'g', publisher: '', by: '', at: new Date() },
@@ -38,7 +38,7 @@ async function write(...records: readonly OutboxRecord[]): Promise<void> {
   await store.finishDraft(draft, gaps, () => records)
 }
 
-/** A door that takes records, and what it took. */
+/** A platform that accepts records, and what it accepted. */
 function door(
   name: string,
   answer: (record: OutboxMessage) => boolean | Promise<boolean> = () => true,
@@ -60,7 +60,7 @@ function officeFor(adapters: readonly Adapter[], changes: Partial<OutboxDeps> = 
 }
 
 describe('a record', () => {
-  it('is sent once by its own platform, with all that is needed to find whom it is for', async () => {
+  it('is sent once by its own platform, with everything needed to find its person', async () => {
     const [here, there] = [door('here'), door('there')]
     await write(recordTo('1'), recordTo('2', 'there'), recordTo('3', 'elsewhere'))
     const { office } = officeFor([here.adapter, there.adapter])
@@ -85,7 +85,7 @@ describe('a record', () => {
     await other.close()
   })
 
-  it('is not sent while somebody else is sending it; where they were stopped, the next one looks whether it is there', async () => {
+  it('is not sent during another sending, and after a crash the next process checks whether it arrived', async () => {
     const here = door('here')
     await write(recordTo('1'))
     const now = Date.now()
@@ -98,7 +98,7 @@ describe('a record', () => {
     expect(here.taken).toMatchObject([{ mayBeThere: true }])
   })
 
-  it('that fails waits, keeps no other back, and the log says so without what it says', async () => {
+  it('that fails waits and delays no other, and the log does not contain its text', async () => {
     const here = door('here', ({ person }) => {
       if (person === '1') throw new Error('connection lost')
       return true
@@ -113,7 +113,7 @@ describe('a record', () => {
     expect(await store.waitingRecords(['here'], new Date(Date.now() + 61_000))).toEqual(['told here 1'])
   })
 
-  it('that can never arrive is given up and logged; one that has nothing left to say is dropped', async () => {
+  it('that can never arrive is given up and logged, and an empty one is dropped', async () => {
     const here = door('here', () => false)
     await write(recordTo('1'))
     const { office, lines } = officeFor([here.adapter])
@@ -128,7 +128,7 @@ describe('a record', () => {
   })
 })
 
-it('where the records to send cannot be read, the log says so once until it works again', async () => {
+it('unreadable records are logged once until reading works again', async () => {
   let broken = true
   const before = async (): Promise<void> => {
     if (broken) throw new Error('no database')

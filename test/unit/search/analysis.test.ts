@@ -28,33 +28,33 @@ describe('the words of a text', () => {
     expect(terms('2,500 1,300,000 40.5')).toEqual(['2500', '1300000', '40.5'])
   })
 
-  it('read number words as digits', () => {
+  it('read number words as numbers', () => {
     expect(terms('twelve')).toEqual(terms('12'))
   })
 
-  it('end before the punctuation that follows a number', () => {
+  it('end before punctuation after a number', () => {
     expect(terms('In 2024, 200. Then')).toEqual(expect.arrayContaining(['2024', '200']))
   })
 
-  it('read an abbreviation with or without its full stops', () => {
+  it('are equal for an abbreviation with and without full stops', () => {
     expect(terms('U.N.')).toEqual(terms('UN'))
   })
 
-  it.each(['U.S.', 'US', 'the us'])('take %s for the country', (text) => {
+  it.each(['U.S.', 'US', 'the us'])('read %s as the country', (text) => {
     expect(topical(text)).toEqual(['usa'])
   })
 
-  it('take "us" in small letters for the pronoun', () => {
+  it('read "us" in small letters as the pronoun', () => {
     expect(topical('tell us more, let us go')).not.toContain('usa')
   })
 
-  it('mark the words without a topic and keep them', () => {
+  it('mark and keep words without a topic', () => {
     const words = analyse('What is the mandate of the mission?')
     expect(words.filter((t) => !t.stop).map((t) => t.word)).toEqual(['mandate', 'mission'])
     expect(words.map((t) => t.position)).toEqual([0, 1, 2, 3, 4, 5, 6])
   })
 
-  it('are none in a text without letters and digits', () => {
+  it('are empty for a text without letters and digits', () => {
     expect(analyse(' …!? 😀👩‍👩‍👧 \n')).toEqual([])
   })
 })
@@ -76,7 +76,7 @@ describe('the offsets of words', () => {
   )
   const gap = fc.constantFrom(' ', '  ', '\n', ' – ', ', ', ' (', ' “', ' 😀 ', ' \u0000 ')
 
-  it('point at the word as it is written, whatever stands between', () => {
+  it('point at the word as written, whatever comes between', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(gap, word), { maxLength: 20 }), (pieces) => {
         let text = ''
@@ -92,7 +92,7 @@ describe('the offsets of words', () => {
     )
   })
 
-  it('stay in the text, in order, apart, and around no white space, for any text at all', () => {
+  it('stay inside the text, ordered and separate, without white space, for any text', () => {
     fc.assert(
       fc.property(fc.oneof(brokenText, fc.string({ unit: 'grapheme' })), (text) => {
         let end = 0
@@ -109,7 +109,7 @@ describe('the offsets of words', () => {
     )
   })
 
-  it('do not depend on what was analysed before', () => {
+  it('do not depend on earlier texts', () => {
     fc.assert(
       fc.property(brokenText, (text) => {
         const first = analyse(text)

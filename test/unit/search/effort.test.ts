@@ -6,7 +6,7 @@ import { weights } from '../../../src/answer/ranking/weights.js'
 import { readDocument } from '../../../src/knowledge/read.js'
 import { createIndex } from '../../../src/search/index.js'
 
-/** The work that the same questions take at one size of the knowledge, counted, and not timed: a busy machine changes nothing of it. */
+/** The work for the same questions at one size of the knowledge. It is counted and not timed, so a busy machine does not matter. */
 function workAt(passages: number) {
   const index = createIndex()
   for (const { file, markdown } of makeDocuments(passages)) {
@@ -27,19 +27,19 @@ function workAt(passages: number) {
 
 const smallest = 400
 
-describe('the work of a question', () => {
+describe('the work for a question', () => {
   const sizes = [smallest, 2 * smallest, 4 * smallest].map(workAt)
 
-  it('is at most two searches, and one more for each of two things whose definitions are asked for', () => {
+  it('is at most two searches, and one more for each of two things to define', () => {
     for (const { searches, questions } of sizes) expect(searches).toBeLessThanOrEqual(4 * questions)
   })
 
-  it('grows with the knowledge no more than the places of its words do', () => {
+  it('grows with the knowledge no faster than the positions of its words', () => {
     for (const [at, { places }] of sizes.slice(1).entries()) expect(places).toBeLessThan(2.2 * (sizes[at]?.places ?? 0))
   })
 
-  it('goes into as many candidates, however much knowledge there is', () => {
-    // 12 passages by words and 6 by their questions, of three sentences and a second view of each.
+  it('includes the same number of candidates, however much knowledge there is', () => {
+    // 12 passages by words and 6 by their questions, with three sentences and a second view of each.
     for (const { candidates, questions } of sizes) expect(candidates).toBeLessThanOrEqual(18 * 6 * questions)
   })
 })

@@ -38,7 +38,7 @@ describe('a search', () => {
     expect(found(indexOf(sections), 'tolls')[0]).toBe('sections#1')
   })
 
-  it('puts the best first and gives no more than asked for', () => {
+  it('ranks the best first and gives no more than requested', () => {
     const scores = search(index, 'bridge ferry 1931').map((hit) => hit.score)
     expect(scores).toEqual([...scores].sort((a, b) => b - a))
     expect(found(index, 'bridge ferry 1931', 1)).toHaveLength(1)
@@ -53,7 +53,7 @@ describe('a search', () => {
     expect(index.search(terms(0.1, 1), 1)[0]?.passage.id).toBe('bridge#2')
   })
 
-  it('finds a passage by the words of the questions that it answers only where these are searched', () => {
+  it('finds a passage by its sample questions only if these are searched', () => {
     const docks = documentOf(
       'docks.md',
       'A lock was built.\n\nThe pier is of oak.\n\n<!-- asked:\nwhat is the jetty made from\nWhich wood? -->\n',
@@ -70,12 +70,12 @@ describe('a search', () => {
     expect(withDocks.correct('jety')).toBeUndefined()
   })
 
-  it('finds nothing without a word, or with words that no passage holds', () => {
+  it('finds nothing without a word, or for words that no passage has', () => {
     expect(index.search([], 10)).toEqual([])
     expect(found(index, 'zeppelin')).toEqual([])
   })
 
-  it('does not take the beginning of a word for the word', () => {
+  it('does not match the beginning of a word', () => {
     expect(found(index, 'bri')).toEqual([])
   })
 
@@ -85,13 +85,13 @@ describe('a search', () => {
     expect(found(indexOf(bridge, mission), 'prime ministers')).toEqual(['mission#1'])
   })
 
-  it('finds only passages that may be found', () => {
+  it('finds only passages that pass its filter', () => {
     const terms = [{ term: 'bridg', share: 1 }]
     expect(index.search(terms, 1, ({ passage }) => passage.id !== 'bridge#1').map(({ passage }) => passage.id)).toEqual(['bridge#2'])
     expect(index.search(terms, 9, () => false)).toEqual([])
   })
 
-  it('gives any passages the scores that a search gives them, best first', () => {
+  it('gives any passages their search scores, best first', () => {
     const terms = [{ term: 'ferri', share: 1 }]
     const all = index.search(terms, 10)
     const wanted = index.documents().flatMap((document) => document.passages.map((passage) => ({ document, passage })))
@@ -102,44 +102,44 @@ describe('a search', () => {
     expect(index.score([], wanted).map(({ score }) => score)).toEqual(wanted.map(() => 0))
   })
 
-  it('survives words that are names of parts of JavaScript objects', () => {
+  it('survives words that name parts of JavaScript objects', () => {
     const odd = documentOf('odd.md', 'The constructor of the prototype has its own hasOwnProperty.\n')
     expect(found(indexOf(odd), 'constructor __proto__ hasOwnProperty')).toEqual(['odd#1'])
     expect(found(index, 'constructor __proto__ toString')).toEqual([])
   })
 })
 
-describe('what the index knows of its documents', () => {
+describe('the index', () => {
   const index = indexOf(bridge, lighthouse)
 
-  it('is how many passages hold a term, each counted once', () => {
+  it('knows how many passages have a term, each counted once', () => {
     expect(index.frequency('bridg')).toBe(2)
     expect(index.frequency('lamp')).toBe(1)
     expect(index.frequency('zeppelin')).toBe(0)
   })
 
-  it('is that a rare term weighs more than a common one, and an unknown one most', () => {
+  it('weighs a rare term more than a common one, and an unknown one most', () => {
     expect(index.idf('lamp')).toBeGreaterThan(index.idf('bridg'))
     expect(index.idf('zeppelin')).toBeGreaterThan(index.idf('lamp'))
     expect(index.idf('bridg')).toBeGreaterThan(0)
   })
 
-  it('is where a passage is, by its id', () => {
+  it('finds a passage by its id', () => {
     expect(index.passage('lighthouse#1')?.document.file).toBe('lighthouse.md')
     expect(index.passage('lighthouse#2')).toBeUndefined()
   })
 
-  it('is the terms above a passage: its headings and its title', () => {
+  it('knows the terms above a passage: its headings and its title', () => {
     const hit = index.passage('bridge#1')
     expect(hit && [...index.words(hit).headingTerms]).toEqual(['bridg'])
   })
 
-  it('is the word that was probably meant', () => {
+  it('finds the intended word', () => {
     expect(index.correct('lihgthouse')).toBe('lighthouse')
     expect(index.correct('lighthouse')).toBeUndefined()
   })
 
-  it('is how many passages there are, and that they changed', () => {
+  it('knows how many passages there are, and when they change', () => {
     const own = indexOf(bridge)
     const before = own.revision
     own.add(lighthouse)
@@ -174,8 +174,8 @@ const body = fc
   .map(([heading, paragraphs]) => [heading, ...paragraphs].join('\n\n'))
 const step = fc.record({ file: fc.constantFrom('a.md', 'b.md', 'c.md', 'd.md'), text: fc.option(body, { nil: null }) })
 
-describe('an index whose documents came, went and came again', () => {
-  /** Apply the steps: a text replaces the file's document, null removes it. The map keeps the order of the last additions. */
+describe('an index after documents came, went and returned', () => {
+  /** Apply the steps: a text replaces the file’s document, null removes it. The map keeps the order of the last additions. */
   function play(steps: readonly { file: string; text: string | null }[]) {
     const index = createIndex(aliases)
     const left = new Map<string, KnowledgeDocument>()
@@ -191,7 +191,7 @@ describe('an index whose documents came, went and came again', () => {
     return { index, fresh: indexOf(...left.values()) }
   }
 
-  it('gives the same hits as a fresh one, at the first search already', () => {
+  it('gives the same hits as a new one, from the first search on', () => {
     fc.assert(
       fc.property(
         fc.array(step, { minLength: 1, maxLength: 8 }),
@@ -210,7 +210,7 @@ describe('an index whose documents came, went and came again', () => {
     )
   })
 
-  it('counts and corrects as a fresh one does', () => {
+  it('counts and corrects like a new one', () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), (steps) => {
         const { index, fresh } = play(steps)

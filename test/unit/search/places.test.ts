@@ -8,8 +8,8 @@ const change = fc.oneof(
   fc.record({ kind: fc.constant('delete' as const), id }),
 )
 
-describe('the places of a term', () => {
-  it('are what a map would hold after any changes, in rising order', () => {
+describe('the positions of a term', () => {
+  it('equal those of a map after any changes, in rising order', () => {
     fc.assert(
       fc.property(fc.array(change, { maxLength: 120 }), (changes) => {
         const [places, map] = [new Places(), new Map<number, number>()]
@@ -31,7 +31,7 @@ describe('the places of a term', () => {
     )
   })
 
-  it('count no further than two bytes do', () => {
+  it('are counted up to the maximum of two bytes', () => {
     expect([...new Places().set(3, 70_000)]).toEqual([[3, 65_535]])
   })
 })

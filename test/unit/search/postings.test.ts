@@ -26,7 +26,7 @@ function indexOf(all: readonly Note[]): PostingsIndex<Note> {
   return index
 }
 
-/** All that MiniSearch's own search finds. */
+/** All results of MiniSearch’s own search. */
 function searched(all: readonly Note[], wanted: readonly SearchTerm[]): Map<string, number> {
   const engine = new MiniSearch<Note>(options)
   engine.addAll(all)
@@ -46,7 +46,7 @@ function expectScores(found: readonly { readonly id: string; readonly score: num
   for (const { id, score } of found) expect(score).toBeCloseTo(expected.get(id) ?? Number.NaN, 9)
 }
 
-describe('a search of flat postings', () => {
+describe('a search in flat postings', () => {
   it('finds the passages that MiniSearch finds, with the same scores', () => {
     fc.assert(
       fc.property(notes, terms, (all, wanted) => {
@@ -61,7 +61,7 @@ describe('a search of flat postings', () => {
     )
   })
 
-  it('finds the best, and all that are as good as the last of them', () => {
+  it('finds the best, and all that equal the last of them', () => {
     fc.assert(
       fc.property(notes, terms, fc.integer({ min: 0, max: 8 }), (all, wanted, limit) => {
         const index = indexOf(all)
@@ -72,7 +72,7 @@ describe('a search of flat postings', () => {
     )
   })
 
-  it('finds only what may be found, as if nothing else were there but in the weights', () => {
+  it('finds only passages that pass its filter, with the weights of all', () => {
     fc.assert(
       fc.property(notes, terms, fc.integer({ min: 1, max: 8 }), (all, wanted, limit) => {
         const index = indexOf(all)
@@ -84,7 +84,7 @@ describe('a search of flat postings', () => {
     )
   })
 
-  it('finds the same after passages came and went, and after a restart', () => {
+  it('finds the same after changes and after a restart', () => {
     fc.assert(
       fc.property(notes, notes, terms, (all, more, wanted) => {
         const index = indexOf(all)

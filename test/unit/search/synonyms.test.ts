@@ -5,17 +5,17 @@ import { synonymsIn } from '../../../src/search/synonyms.js'
 
 const term = (word: string): string => analyse(word)[0]?.term ?? ''
 const { groups, phrases, irregularVerbs } = english.thesaurus()
-/** Of each word of a text, in order. */
+/** The synonyms of each word of a text, in order. */
 const synonymsOf = (text: string): string[][] => synonymsIn(analyse(text)).map((found) => [...found])
 
 describe('synonyms', () => {
-  it('are what people say for the same, in whatever form the word stands', () => {
+  it('are other words for the same, for any form of a word', () => {
     expect(synonymsOf('bosses')[0]).toContain(term('leaders'))
     expect(synonymsOf('launching')[0]).toContain(term('started'))
     expect(synonymsOf('Ruto')).toEqual([[]])
   })
 
-  it('of a phrase are those of the phrase, and not of its words', () => {
+  it('of a phrase belong to the phrase, not to its words', () => {
     const [they, team, up] = synonymsOf('they teamed up')
     expect(they).toEqual([])
     expect(team).toContain(term('joined'))
@@ -24,7 +24,7 @@ describe('synonyms', () => {
     expect(synonymsOf('the team')[1]).not.toContain(term('joined'))
   })
 
-  it('go both ways, and no word is its own', () => {
+  it('work in both directions, and no word is its own', () => {
     for (const group of groups) {
       const all = analyse(group).filter(({ stop }) => !stop)
       for (const one of all) {
@@ -36,7 +36,7 @@ describe('synonyms', () => {
 })
 
 describe('the thesaurus', () => {
-  it('holds groups of at least two single words in small letters, none twice', () => {
+  it('has groups of at least two single lower-case words, without duplicates', () => {
     for (const group of groups) {
       expect(group).toMatch(/^[a-z]+( [a-z]+)+$/)
       expect(new Set(group.split(' ')).size, group).toBe(group.split(' ').length)
@@ -44,12 +44,12 @@ describe('the thesaurus', () => {
     expect(new Set(groups.map((group) => group.split(' ').sort().join(' '))).size).toBe(groups.length)
   })
 
-  it('holds phrases of two to four words with single words for them, none twice', () => {
+  it('has phrases of two to four words with single words for them, without duplicates', () => {
     for (const line of phrases) expect(line).toMatch(/^[a-z]+( [a-z]+){1,3}: [a-z]+( [a-z]+)*$/)
     expect(new Set(phrases.map((line) => line.split(':')[0])).size).toBe(phrases.length)
   })
 
-  it('holds irregular verbs with their other forms', () => {
+  it('has irregular verbs with their other forms', () => {
     for (const verb of irregularVerbs) expect(verb).toMatch(/^[a-z]+( [a-z]+)+$/)
     expect(irregularVerbs).toContain('write wrote written')
   })

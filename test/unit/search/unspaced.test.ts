@@ -22,7 +22,7 @@ const knowledge = {
   'harbour.md': '# The harbour\n\nThe harbour of Oreby has forty boats. Its ferry is called Marigold.\n',
 }
 
-describe('a question in a language without blanks finds its page', () => {
+describe('a question in a language without spaces finds its page', () => {
   it.each([
     ['鲁托在哪里讲话？', '亚的斯亚贝巴'],
     ['第一批肯尼亚警察有多少人？', '400名'],
@@ -39,17 +39,17 @@ describe('a question in a language without blanks finds its page', () => {
   )
 })
 
-describe('words without blanks between them', () => {
-  it('are told apart, each where it stands, also beside other letters and figures', () => {
+describe('words without spaces between them', () => {
+  it('are recognised with their positions, also beside other letters and numbers', () => {
     const text = 'MSS任务于2024年开始，港口。'
     expect(analyse(text).map(({ start, end }) => text.slice(start, end))).toEqual(['MSS', '任务', '于', '2024', '年', '开始', '港口'])
   })
 
-  it('that carry no topic are known', () => {
+  it('include known ones without a topic', () => {
     expect(analyse('谁在港口').flatMap(({ word, stop }) => (stop ? [] : [word]))).toEqual(['港口'])
   })
 
-  it('are whole pieces of any text, in order', () => {
+  it('are complete pieces of any text, in order', () => {
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom('海地', '任务', 'ウラ', 'は', 'MSS', '9', ' ', 'ก', '。', '𠮷', 'é'), { maxLength: 900 }),

@@ -16,15 +16,15 @@ const asked = (text: string): string[] => questionTokens(text).map((t) => t.term
 const held = (text: string): string[] => passageTokens(text).map((t) => t.term)
 
 describe('equal terms', () => {
-  it.each(groups)('%s and its equals ask for one and the same thing', (...group) => {
+  it.each(groups)('%s and its equals ask for the same thing', (...group) => {
     for (const alias of group) expect(asked(alias)).toEqual(asked(group[0] ?? ''))
   })
 
-  it('of different groups are different things', () => {
+  it('from different groups are different things', () => {
     expect(new Set(groups.map(([first]) => asked(first ?? '')[0])).size).toBe(groups.length)
   })
 
-  it('are found in a passage whichever of them it uses', () => {
+  it('are found in a passage, whichever of them it uses', () => {
     expect(held('The prime ministers met.')).toContain(asked('PM')[0])
     expect(held('The PM came.')).toContain(asked('prime minister')[0])
   })
@@ -33,25 +33,25 @@ describe('equal terms', () => {
     expect(asked('ARMED groups')).toEqual(asked('gang'))
   })
 
-  it('hide the words inside a longer term in a question: the Gang Suppression Force is not about gangs', () => {
+  it('hide words inside a longer term of a question: the Gang Suppression Force is not about gangs', () => {
     expect(asked('Gang Suppression Force')).toEqual(asked('GSF'))
     expect(asked('Gang Suppression Force')).not.toContain(asked('gang')[0])
   })
 
-  it('leave the words of a passage searchable beside the common name', () => {
+  it('keep the words of a passage searchable beside the common name', () => {
     expect(held('the Multinational Security Support mission')).toEqual(expect.arrayContaining(['secur', asked('MSS')[0]]))
   })
 
-  it('are told from the longest at each place', () => {
+  it('are matched longest first', () => {
     const [token] = questionTokens('Multinational Security Support Mission')
     expect(token).toMatchObject({ term: asked('MSS')[0], start: 0, end: 'Multinational Security Support Mission'.length })
   })
 
-  it('may hold words that carry no topic by themselves', () => {
+  it('may contain words that have no topic by themselves', () => {
     expect(asked('in favour')).toEqual(asked('voted yes'))
   })
 
-  it('never have a name that a word of a text could have', () => {
+  it('never have a name that could be a word of a text', () => {
     fc.assert(
       fc.property(brokenText, (text) => {
         for (const { term } of analyse(text)) expect(term).not.toMatch(/^=/)
@@ -60,7 +60,7 @@ describe('equal terms', () => {
     expect(asked('MSS')[0]).toMatch(/^=/)
   })
 
-  it('that hold no word at all are passed over', () => {
+  it('without any word are ignored', () => {
     const vocabulary = createVocabulary([['…', 'ellipsis']])
     expect(vocabulary.questionTokens('… ellipsis').length).toBe(1)
   })
@@ -89,7 +89,7 @@ describe('tokens', () => {
     )
     .map((words) => words.join(' '))
 
-  it('stand in the order of the text, and those of a question never overlap', () => {
+  it('are in the order of the text, and those of a question never overlap', () => {
     fc.assert(
       fc.property(mixed, (text) => {
         const starts = passageTokens(text).map((t) => t.start)
@@ -103,7 +103,7 @@ describe('tokens', () => {
     )
   })
 
-  it('of a question are a part of those that a passage with its text has', () => {
+  it('of a question are among those of a passage with the same text', () => {
     fc.assert(
       fc.property(mixed, (text) => {
         expect(held(text)).toEqual(expect.arrayContaining(asked(text)))

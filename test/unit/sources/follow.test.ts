@@ -17,7 +17,7 @@ const second = 'The pier cost 12 million crowns, of which the council of Oreby p
 const third = 'Asta Lund said that the first ship to use the new pier of Oreby would be the ferry Marigold, in the week after the opening.'
 const pier = articleOf('The new pier', opening, second)
 
-/** What `/digest now` shows of the changes that wait. */
+/** The waiting changes that `/digest now` shows. */
 async function waiting({ act }: Followed): Promise<readonly ChangeCard[]> {
   return as(await act(command('digest', { action: 'now' })), 'digest').digest.waiting?.changes ?? []
 }
@@ -27,8 +27,8 @@ const decide = async (followed: Followed, button: 'accept' | 'refuse', at = 0): 
 }
 const answerTo = async ({ desk }: Followed, question: string) => (await desk.answerer.answer(question)).answer
 
-describe('a page that is followed', () => {
-  it('waits for a moderator, and answers once it is accepted, with its link, date and licence', () =>
+describe('a followed page', () => {
+  it('waits for a moderator, and answers after acceptance, with its link, date and licence', () =>
     withFollowed(async (followed) => {
       const { site, sources, later, dataDir, desk } = followed
       site.set('/pier', pier)
@@ -60,7 +60,7 @@ describe('a page that is followed', () => {
       expect(await waiting(followed)).toEqual([])
     }))
 
-  it('is asked for with what its server gave, no more often than was said, and nothing waits where it is as it was', () =>
+  it('is fetched conditionally at its interval, and nothing waits if it is unchanged', () =>
     withFollowed(async (followed) => {
       const { site, sources, later } = followed
       const asked: (string | undefined)[] = []
@@ -79,7 +79,7 @@ describe('a page that is followed', () => {
       expect(await waiting(followed)).toEqual([])
     }))
 
-  it('is proposed with what changed; another change takes the place of one that waits, which can be accepted no more', () =>
+  it('is proposed with its changes, and a later change replaces a waiting one', () =>
     withFollowed(async (followed) => {
       const { site, sources, later, act, desk } = followed
       site.set('/pier', pier)
@@ -96,7 +96,7 @@ describe('a page that is followed', () => {
       expect(await waiting(followed)).toMatchObject([{ kind: 'changed', told: { added: 1, removed: 0 } }])
       expect(await decide(followed, 'accept')).toContain('in use')
       expect(desk.library.index.document('the-new-pier')?.passages.map(({ text }) => text)).toEqual([opening, second, third])
-      // As it was before again: what waits is withdrawn.
+      // It is back to its former text, so the waiting change is withdrawn.
       site.set('/pier', pier)
       await later(anHour)
       site.set('/pier', articleOf('The new pier', opening, second, third))
@@ -104,7 +104,7 @@ describe('a page that is followed', () => {
       expect(await waiting(followed)).toEqual([])
     }))
 
-  it('is read only when all files of the knowledge have been: else what the desk has of it would be proposed as new', () =>
+  it('is read only when all knowledge files are loaded, or known text would count as new', () =>
     withFollowed(async ({ site, desk, store, sources }) => {
       site.set('/pier', pier)
       sources.push(page(site, '/pier'))
@@ -120,7 +120,7 @@ describe('a page that is followed', () => {
       await follower.close()
     }))
 
-  it('is not proposed again once it is refused, also by the next process', () =>
+  it('is not proposed again after a refusal, in later processes too', () =>
     withFollowed(async (followed) => {
       const { site, sources, later, another, follower } = followed
       site.set('/pier', pier)
@@ -129,7 +129,7 @@ describe('a page that is followed', () => {
       expect(await decide(followed, 'refuse')).toContain('not proposed again')
       await later(anHour)
       await follower.close()
-      // The one that was closed holds its turn for five minutes.
+      // The closed process holds its turn for five minutes.
       await later(anHour)
       await another().look()
       expect(site.asked.filter((path) => path === '/pier')).toHaveLength(3)
@@ -140,7 +140,7 @@ describe('a page that is followed', () => {
       expect(await waiting(followed)).toHaveLength(1)
     }))
 
-  it('is taken in at once where nobody is to review it, and told as new in the digest', () =>
+  it('is accepted at once without review, and reported as new in the digest', () =>
     withFollowed(async (followed) => {
       const { site, sources, later, act, desk } = followed
       site.set('/pier', pier)
@@ -153,7 +153,7 @@ describe('a page that is followed', () => {
       expect(digest.news).toMatchObject([{ change: 'added', document: { id: 'the-new-pier' } }])
     }))
 
-  it('takes the place of no note that a moderator has written meanwhile, also where both have one link', () =>
+  it('never replaces a moderator’s note, even with the same link', () =>
     withFollowed(async (followed) => {
       const { site, sources, later, desk, dataDir } = followed
       site.set('/pier', pier)
@@ -185,7 +185,7 @@ describe('a page that is followed', () => {
       database.close()
     }))
 
-  it('that cannot be written, as on a full disk, keeps no other from being read, and is taken in when it can be', () => {
+  it('that cannot be written, as on a full disk, delays no other, and is written later', () => {
     let isFull = true
     let put: PutDocument = async () => {}
     const putDocument: PutDocument = async (note) => {
@@ -212,7 +212,7 @@ describe('a page that is followed', () => {
     )
   })
 
-  it.each([404, 410])('that answers %i is told as gone, once, and what the desk has of it stays', (status) =>
+  it.each([404, 410])('that answers %i is reported as gone once, and the desk keeps its text', (status) =>
     withFollowed(async (followed) => {
       const { site, sources, later, desk } = followed
       site.set('/pier', pier)
@@ -227,7 +227,7 @@ describe('a page that is followed', () => {
       await decide(followed, 'refuse')
       await later(anHour)
       expect(await waiting(followed)).toEqual([])
-      // There again, and gone again: that is news.
+      // It returned and disappeared again, which is news.
       site.set('/pier', pier)
       await later(anHour)
       site.set('/pier', (response) => response.writeHead(status).end())
@@ -237,13 +237,13 @@ describe('a page that is followed', () => {
   )
 })
 
-describe('a feed that is followed', () => {
+describe('a followed feed', () => {
   const feedOf = (...links: readonly string[]): string =>
     `<?xml version="1.0"?><rss version="2.0"><channel><title>Oreby</title>${links.map((link) => `<item><link>${link}</link></item>`).join('')}</channel></rss>`
   const asFeed = (text: string) => (response: import('node:http').ServerResponse) =>
     void response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(text)
 
-  it('has each page that it lists wait, and a new one when it comes', () =>
+  it('proposes each page that it lists, and new ones later', () =>
     withFollowed(async (followed) => {
       const { site, sources, later } = followed
       site.set('/pier', pier)
@@ -262,8 +262,8 @@ describe('a feed that is followed', () => {
     }))
 })
 
-describe('the sites that are asked', () => {
-  it('are left alone for as long as they say, with all that is due there', () =>
+describe('a followed site', () => {
+  it('is left alone for as long as it asks, with all its pages', () =>
     withFollowed(async (followed) => {
       const { site, sources, later } = followed
       site.set('/a', (response) => response.writeHead(429, { 'retry-after': '7200' }).end())
@@ -278,7 +278,7 @@ describe('the sites that are asked', () => {
       expect(await waiting(followed)).toHaveLength(2)
     }))
 
-  it('are not read where their robots.txt forbids it, and the log says so', () =>
+  it('is not read if its robots.txt forbids it, and the log says so', () =>
     withFollowed(async ({ site, sources, later, lines, store }) => {
       site.set('/robots.txt', 'User-agent: *\nDisallow: /pier\n')
       site.set('/pier', pier)
@@ -289,7 +289,7 @@ describe('the sites that are asked', () => {
       expect(await store.followedPages()).toMatchObject([{ failures: 1, trouble: expect.stringContaining('forbids') }])
     }))
 
-  it('are asked again later and later where they are down, and nothing is lost', () =>
+  it('is tried at growing intervals while it is down, and nothing is lost', () =>
     withFollowed(async (followed) => {
       const { site, sources, later, store } = followed
       site.set('/pier', (response) => response.socket?.destroy())
@@ -309,7 +309,7 @@ describe('the sites that are asked', () => {
       expect(await store.followedPages()).toMatchObject([{ failures: 0, trouble: null }])
     }))
 
-  it('are on the public internet: one of this machine is not asked', () =>
+  it('must be on the public internet: this machine is not asked', () =>
     withFollowed(
       async ({ site, sources, later, store }) => {
         site.set('/pier', pier)
@@ -322,8 +322,8 @@ describe('the sites that are asked', () => {
     ))
 })
 
-describe('a desk that is stopped', () => {
-  it('while a page comes counts that as no failure; the next one reads it', () =>
+describe('a desk', () => {
+  it('stopped during a download does not count it as a failure, and the next one reads the page', () =>
     withFollowed(async (followed) => {
       const { site, sources, follower, another, later, store } = followed
       let begun = (): void => {}
@@ -346,7 +346,7 @@ describe('a desk that is stopped', () => {
       expect(await waiting(followed)).toHaveLength(1)
     }))
 
-  it('between writing an accepted document and noting it proposes nothing twice', () =>
+  it('stopped between writing and recording an accepted document proposes nothing twice', () =>
     withFollowed(async (followed) => {
       const { site, sources, later, desk, store } = followed
       site.set('/pier', pier)
@@ -361,7 +361,7 @@ describe('a desk that is stopped', () => {
       expect(await waiting(followed)).toEqual([])
     }))
 
-  it('and another on its store: one of them asks', () =>
+  it('beside another on its store leaves each page to one of them', () =>
     withFollowed(async ({ site, sources, follower, another }) => {
       site.set('/pier', pier)
       sources.push(page(site, '/pier'))

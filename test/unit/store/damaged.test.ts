@@ -26,7 +26,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-/** A copy of the whole file in a folder of its own. @returns that file */
+/** A copy of the whole file in its own folder. @returns that file */
 async function copyWhole(name: string): Promise<string> {
   const file = join(folder, name, 'desk.db')
   await mkdir(dirname(file))
@@ -34,7 +34,7 @@ async function copyWhole(name: string): Promise<string> {
   return file
 }
 
-/** Use each file as a desk does, in a process of its own: what goes wrong in libsql may end it. */
+/** Use each file like a desk, in its own process, because an error in libsql may end it. */
 async function use(files: readonly string[]): Promise<readonly Used[]> {
   const { code, stdout, stderr } = await runProgram(process.execPath, [...script, JSON.stringify(files.map((file) => dirname(file)))])
   const used = jsonLines(stdout) as Used[]
@@ -42,7 +42,7 @@ async function use(files: readonly string[]): Promise<readonly Used[]> {
   return used
 }
 
-/** Every column that is declared as text, with its table. */
+/** Every text column, with its table. */
 function textColumns(): { readonly table: string; readonly column: string }[] {
   const db = new Database(whole)
   const columns = db
@@ -55,7 +55,7 @@ function textColumns(): { readonly table: string; readonly column: string }[] {
   return columns
 }
 
-it('a value that is no UTF-8, in whichever column, ends no desk: the file is set aside whole, and questions are remembered again', async () => {
+it('invalid UTF-8 in any column stops no desk: the file is set aside, and questions are recorded again', async () => {
   const columns = textColumns()
   expect(columns.length).toBeGreaterThan(40)
   const files: string[] = []
@@ -76,7 +76,7 @@ it('a value that is no UTF-8, in whichever column, ends no desk: the file is set
   }
 }, 120_000)
 
-it('a file in which any one bit is another ends no desk, and the desk remembers questions', async () => {
+it('any wrong bit in the file stops no desk, and the desk records questions', async () => {
   const bytes = await readFile(whole)
   const files: string[] = []
   for (let flip = 0; flip < 100; flip++) {
@@ -92,7 +92,7 @@ it('a file in which any one bit is another ends no desk, and the desk remembers 
     expect({ bit: await readFile(join(used, 'bit'), 'utf8'), remembers }).toMatchObject({ remembers: true })
 }, 120_000)
 
-it('text that is damaged while the desk runs ends nothing: it is told once, and the next start sets the file aside', async () => {
+it('damage while the desk runs stops nothing, is logged once, and the next start sets the file aside', async () => {
   const { log, lines } = collectLog()
   const store = await openSqlite(dirname(whole), () => {})
   const memory = createMemory(store, 30, log)
@@ -109,7 +109,7 @@ it('text that is damaged while the desk runs ends nothing: it is told once, and 
   expect(aside).toHaveLength(1)
 })
 
-it('how channels want their answers is kept where a damaged file still tells: what is private stays so', async () => {
+it('readable channel settings survive damage: a private channel stays private', async () => {
   const db = new Database(whole)
   db.exec(`update gaps set question = cast(x'41ff42' as text)`)
   db.exec(`insert into channels (platform, channel, answers, private, language)
@@ -121,7 +121,7 @@ it('how channels want their answers is kept where a damaged file still tells: wh
   await store.close()
 })
 
-it('a damaged file goes with its log of changes, so that nothing of it is read into the new one', async () => {
+it('a damaged file is set aside with its log of changes, and the new one inherits nothing', async () => {
   const db = new Database(whole)
   db.exec(`pragma wal_autocheckpoint = 0; update gaps set question = cast(x'41ff42' as text)`)
   const killed = await copyWhole('killed')
@@ -135,7 +135,7 @@ it('a damaged file goes with its log of changes, so that nothing of it is read i
   expect(await readFile(aside[0] ?? '')).toEqual(expect.anything())
 })
 
-it('the file of a later version is refused in one line, and left as it is', async () => {
+it('a file from a later version is refused in one line, and unchanged', async () => {
   const db = new Database(whole)
   db.exec(`insert into kysely_migration values ('999-later', '2030-01-01T00:00:00.000Z')`)
   db.close()
@@ -143,7 +143,7 @@ it('the file of a later version is refused in one line, and left as it is', asyn
   expect((await readdir(dirname(whole))).filter((name) => name.includes('damaged'))).toEqual([])
 })
 
-it('migrations that seem to have run in another order are no damage: a clock may have been set back between two versions', async () => {
+it('migrations out of order are no damage, because a clock may have been set back', async () => {
   const db = new Database(whole)
   db.exec(`update kysely_migration set timestamp = '2001-01-01T00:00:00.000Z' where name = '003-gaps'`)
   db.close()
@@ -152,12 +152,12 @@ it('migrations that seem to have run in another order are no damage: a clock may
   await store.close()
 })
 
-it('a file that several processes open and make ready at once is damaged to none of them', async () => {
+it('several processes can open and prepare a file at once, and none finds damage', async () => {
   for (let round = 0; round < 5; round++) {
     const file = join(folder, `round ${round}`, 'desk.db')
     await mkdir(dirname(file))
     const used = await Promise.all([1, 2, 3].map(() => use([file])))
-    // On a busy machine one may wait for the file in vain, and says so; nothing else may be said.
+    // On a busy machine one process may wait for the file too long, and says so. It may say nothing else.
     const said = used
       .flat()
       .map((one) => one.said?.replace(/^the memory cannot be used: the desk answers questions, but records nothing: $/, '') || null)

@@ -24,7 +24,7 @@ async function open(): Promise<Store> {
   return store
 }
 
-/** Which of these texts stand in the bytes of the database's files. */
+/** Which of these texts are in the bytes of the database files. */
 async function standing(texts: readonly string[]): Promise<string[]> {
   const names = (await readdir(folder)).filter((name) => name.startsWith('desk.db'))
   const files = await Promise.all(names.map((name) => readFile(join(folder, name))))
@@ -35,7 +35,7 @@ const [rated, asked, gap] = [String(storedRating.question), storedAsked.question
 const asking = 'Who mends the nets of Oreby?'
 const person = String(storedGap.person)
 
-/** Enough of others, before and after, that rows are moved from page to page. */
+/** Enough other rows, before and after, to move rows from page to page. */
 async function fillWithMany(store: Store): Promise<void> {
   const others = async (from: number): Promise<void> => {
     for (let i = from; i < from + 60; i++) {
@@ -49,7 +49,7 @@ async function fillWithMany(store: Store): Promise<void> {
   await others(100)
 }
 
-it('after /forget-me nothing of the person stands in the bytes of the file, nor in its log of changes', async () => {
+it('after /forget-me the file and its log of changes hold nothing of the person', async () => {
   const store = await open()
   // Another desk on the same file.
   const other = await open()
@@ -62,7 +62,7 @@ it('after /forget-me nothing of the person stands in the bytes of the file, nor 
   expect(await other.openGaps()).toHaveLength(120)
 })
 
-it('whose questions are forgotten with time does not stand in the bytes of the file either', async () => {
+it('the file holds nothing of people whose questions expired', async () => {
   const store = await open()
   await fillWithMany(store)
   await store.forgetAskers(new Date('2030-01-01'))
@@ -70,11 +70,11 @@ it('whose questions are forgotten with time does not stand in the bytes of the f
   await store.endRequest(storedRequest.id)
   await store.forgetEvents(new Date('2030-01-01'))
   expect(await standing([person, asked, asking])).toEqual([])
-  // The question of a gap is kept without the person.
+  // The question of a gap stays without the person.
   expect(await standing([gap])).toEqual([gap])
 })
 
-it('while somebody else reads the file it is not erased, but by the next start', async () => {
+it('a file that somebody else reads is erased at the next start', async () => {
   const store = await open()
   await fillWithMany(store)
   const reader = new Database(join(folder, 'desk.db'))
@@ -88,10 +88,10 @@ it('while somebody else reads the file it is not erased, but by the next start',
   expect(await standing([person, rated, asked, gap])).toEqual([])
 })
 
-it('what an earlier version deleted from a file is erased when it is opened', async () => {
+it('data that an earlier version deleted is erased when the file is opened', async () => {
   await fillWithMany(await open())
   const before = new Database(join(folder, 'desk.db'))
-  // As an earlier version did it: nothing is overwritten.
+  // An earlier version did it like this: nothing is overwritten.
   before.exec(
     `pragma user_version = 0; pragma secure_delete = off; delete from gaps; delete from ratings; delete from outbox; delete from conversations; delete from inbox`,
   )

@@ -33,18 +33,18 @@ const useAll = (i: number): Promise<unknown>[] => [
   store.endRequest(`r${i}`),
 ]
 
-describe('a file that another process holds', () => {
-  it('holds up nothing else: the event loop goes on', async () => {
+describe('a file locked by another process', () => {
+  it('blocks nothing else: the event loop continues', async () => {
     holder.exec('begin exclusive')
     const delay = monitorEventLoopDelay({ resolution: 1 })
     delay.enable()
     for (let i = 0; i < 20; i++) await Promise.all([...useAll(2 * i), ...useAll(2 * i + 1)].map((work) => work.catch(() => {})))
     delay.disable()
-    // 500 before this was changed; a turn of the loop costs some ten on a busy machine.
+    // It was 500 before the fix. A turn of the loop costs about ten on a busy machine.
     expect(delay.percentile(99) / 1e6).toBeLessThan(100)
   }, 60_000)
 
-  it('is written to as soon as it is free, where that is soon', async () => {
+  it('is written to as soon as it is free, if that is soon', async () => {
     holder.exec('begin exclusive')
     const kept = store.keepRequest(recordOf('r'), new Date(0))
     const others = useAll(1)
@@ -55,22 +55,22 @@ describe('a file that another process holds', () => {
     expect(await store.keepRequest(recordOf('r'), new Date(0))).toBe(false)
   })
 
-  it('is said to be held to many at once, after a few tries for all of them', async ({ onTestFinished }) => {
+  it('fails many callers together after a few tries', async ({ onTestFinished }) => {
     await store.see('first', new Date())
     const prepared = vi.spyOn(Database.prototype, 'prepare')
     onTestFinished(() => prepared.mockRestore())
     holder.exec('begin exclusive')
     const outcomes = await Promise.allSettled(Array.from({ length: 50 }, (_, i) => useAll(i)).flat())
-    // The holder has not let go: it was not waited for.
+    // The lock is still there: nobody waited for it.
     expect(holder.inTransaction).toBe(true)
     expect(outcomes.every(({ status }) => status === 'rejected')).toBe(true)
-    // Six tries, each with a new connection. Were each of the 250 to try, or to wait for its own half second, there would be hundreds.
+    // Six tries, each with a new connection. If each of the 250 calls tried, or waited half a second, there would be hundreds.
     expect(prepared.mock.calls.length).toBeLessThan(50)
     holder.exec('commit')
     expect(await store.see('later', new Date())).toBe(true)
   })
 
-  it('refuses who comes while it is held as soon as the first one gives up, and nobody after it is free', async () => {
+  it('refuses waiting callers when the first gives up, and nobody after the lock ends', async () => {
     holder.exec('begin exclusive')
     const first = store.see('first', new Date())
     const later = first.then(
@@ -85,7 +85,7 @@ describe('a file that another process holds', () => {
       )
     const all = [noting('a', store.see('a', new Date())), noting('b', store.see('b', new Date()))]
     expect(await later).toBe('refused')
-    // Behind those who wait already.
+    // After the callers that already wait.
     holder.exec('commit')
     all.push(noting('c', store.see('c', new Date())))
     await Promise.all(all)

@@ -13,7 +13,7 @@ const day = 24 * 60 * minute
 /** A clock that nobody has set back. */
 const at = (now: () => number) => ({ now, elapsed: now })
 
-it('what cannot be recorded is counted and told once a minute, and never thrown', async () => {
+it('failed recordings are counted and logged once a minute, and never thrown', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'memory-'))
   const store = await openSqlite(folder, () => {})
   await store.close()
@@ -47,7 +47,7 @@ it('what cannot be recorded is counted and told once a minute, and never thrown'
   await rm(folder, { recursive: true, force: true })
 })
 
-it('questions are counted within a moment, at once where somebody waits for the counts, and told of where they are lost', async () => {
+it('questions are counted within a moment, at once on request, and lost ones are reported', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'memory-'))
   const store = await openSqlite(folder, () => {})
   const { log, lines } = collectLog()
@@ -71,7 +71,7 @@ it('questions are counted within a moment, at once where somebody waits for the 
   await rm(folder, { recursive: true, force: true })
 })
 
-it('whose a gap is, is forgotten after so many days; the gap itself is not', async () => {
+it('the asker of a gap is forgotten after some days, and the gap stays', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'memory-'))
   const store = await openSqlite(folder, () => {})
   const now = 100 * day
@@ -95,7 +95,7 @@ it('whose a gap is, is forgotten after so many days; the gap itself is not', asy
     collectLog().log,
     at(() => now),
   ).isNew('e')
-  // Forgetting goes on beside the question that set it off.
+  // The question does not wait for the forgetting that it starts.
   await expect
     .poll(async () => (await store.openGaps()).map(({ id, person }) => [id, person]))
     .toEqual([
@@ -120,14 +120,14 @@ it('events are known for a day, and then forgotten', async () => {
   now += day - 2 * minute
   expect(await memory.isNew('e')).toBe(false)
   now += 2 * 60 * minute
-  // Forgetting goes on beside the question that set it off.
+  // The question does not wait for the forgetting that it starts.
   await memory.isNew('another')
   expect(await memory.isNew('e')).toBe(true)
   await store.close()
   await rm(folder, { recursive: true, force: true })
 })
 
-it('how a channel wants its answers is known as it was last while the store is away; what was never read is unknown, and read again', async () => {
+it('the last known channel settings apply while the store is unavailable, and unknown ones are read later', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'memory-'))
   const [store, other] = [await openSqlite(folder, () => {}), await openSqlite(folder, () => {})]
   const holder = new Database(join(folder, 'desk.db'))
@@ -143,7 +143,7 @@ it('how a channel wants its answers is known as it was last while the store is a
   await other.saveChannelSettings('p', 'set', settings)
   expect(await memory.channelSettings('p', 'set')).toEqual(settings)
   expect(await memory.channelSettings('p', 'unset')).toBeNull()
-  // No reading without it: stands for any failure.
+  // Reading fails without it, which simulates any failure.
   holder.exec('alter table channels rename to away')
   now += minute
   expect(await memory.channelSettings('p', 'set')).toEqual(settings)
@@ -160,7 +160,7 @@ it('how a channel wants its answers is known as it was last while the store is a
   await rm(folder, { recursive: true, force: true })
 })
 
-it('what was just set for a channel counts at once, also where the store goes away right after it', async () => {
+it('new channel settings apply at once, even if the store fails right after', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'memory-'))
   const store = await openSqlite(folder, () => {})
   const memory = createMemory(store, 30, collectLog().log)
@@ -171,7 +171,7 @@ it('what was just set for a channel counts at once, also where the store goes aw
   await rm(folder, { recursive: true, force: true })
 })
 
-it('a clock that is set back by a year stops nothing from being recorded', async () => {
+it('a clock that is set back by a year does not stop recording', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'memory-'))
   const store = await openSqlite(folder, () => {})
   const { log, lines } = collectLog()

@@ -10,7 +10,7 @@ import { type Postgres, startPostgres, wantsPostgres } from '../../fakes/postgre
 import { startPostgresProxy } from '../../fakes/postgres-proxy.js'
 import { collectLog } from '../../worlds/desks.js'
 
-// Without PostgreSQL these tests say nothing; on a build machine they fail.
+// Without PostgreSQL these tests are skipped; on a build machine they fail.
 describe.runIf(await wantsPostgres())('with PostgreSQL', () => {
   let server: Postgres
   beforeAll(async () => {
@@ -39,7 +39,7 @@ describe.runIf(await wantsPostgres())('with PostgreSQL', () => {
     return stores
   }
 
-  it('a memory whose database goes away and comes back says so, records nothing meanwhile, and goes on by itself', async () => {
+  it('a memory reports a lost and restored database, records nothing meanwhile, and continues by itself', async () => {
     const store = openPostgres(await server.makeDatabase())
     const { log, lines } = collectLog()
     let now = Date.now()
@@ -48,7 +48,7 @@ describe.runIf(await wantsPostgres())('with PostgreSQL', () => {
     await server.halt()
     expect([await memory.isNew('e1'), await memory.isNew('e2')]).toEqual([true, true])
     await server.start()
-    // For some seconds it is not tried again, so that nobody waits for it.
+    // For some seconds the database is not tried again, so that nobody waits for it.
     now += 10_000
     expect(await memory.isNew('e1')).toBe(false)
     expect(lines.map(({ level, failed }) => ({ level, failed }))).toEqual([
@@ -58,7 +58,7 @@ describe.runIf(await wantsPostgres())('with PostgreSQL', () => {
     await store.close()
   })
 
-  it('a memory whose database is away at first is used once it is there', async () => {
+  it('a memory whose database is down at first uses it as soon as it is up', async () => {
     const url = await server.makeDatabase()
     await server.halt()
     const store = openPostgres(url)
@@ -68,7 +68,7 @@ describe.runIf(await wantsPostgres())('with PostgreSQL', () => {
     await store.close()
   })
 
-  it('limits count what three processes were asked together, and hold back nobody else', async () => {
+  it('limits count the requests to three processes together, and limit nobody else', async () => {
     const counters = (await openThree()).map(({ shared }) => shared.counter)
     const desks = counters.map((counter) => createLimits({ counter, name: 'slack' }))
     const take = (n: number, person: string, channel?: string): Promise<number> => (desks[n % 3] as Limits).take(person, channel)
@@ -87,7 +87,7 @@ describe.runIf(await wantsPostgres())('with PostgreSQL', () => {
     expect(JSON.stringify(await counter.query({ text: 'select key from limits' }))).not.toMatch(/ana|ben|general/)
   })
 
-  it('limits go on in each process while the database is away, and few people wait for it', async () => {
+  it('limits continue in each process while the database is down, and few people wait', async () => {
     const [{ shared }] = await openThree()
     const limits = createLimits({ counter: shared.counter, name: 'slack' })
     expect(await limits.take('ana', undefined)).toBe(0)
@@ -98,7 +98,7 @@ describe.runIf(await wantsPostgres())('with PostgreSQL', () => {
     await server.start()
   })
 
-  it('a database that goes away right behind an answer ends no desk, and the answer counts', async () => {
+  it('a database failure right after an answer stops no desk, and the answer counts', async () => {
     const proxy = await startPostgresProxy(await server.makeDatabase())
     const store = openPostgres(proxy.url)
     await store.prepare()

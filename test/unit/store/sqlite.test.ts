@@ -32,7 +32,7 @@ describe('the file of the store', () => {
   })
   afterEach(() => rm(folder, { recursive: true, force: true }))
 
-  it('is made in a folder that is not there yet, and can be read by its owner only', async () => {
+  it('is created in a new folder, readable by its owner only', async () => {
     const deep = join(folder, 'a', 'b')
     const store = await openSqlite(deep, nothingAside)
     await store.close()
@@ -40,7 +40,7 @@ describe('the file of the store', () => {
     expect((await stat(deep)).mode & 0o777).toBe(0o700)
   })
 
-  it('is set aside under a dated name where it is no database any more, and nothing of it is lost', async () => {
+  it('is set aside under a dated name if it is no database, and nothing of it is lost', async () => {
     const damaged = 'this is not a database, whatever its name says'
     await writeFile(join(folder, 'desk.db'), damaged)
     const aside: string[] = []
@@ -51,7 +51,7 @@ describe('the file of the store', () => {
     expect(await readFile(aside[0] ?? '', 'utf8')).toBe(damaged)
   })
 
-  it('is set aside where only its inside is damaged', async () => {
+  it('is set aside if only its inside is damaged', async () => {
     const store = await openSqlite(folder, nothingAside)
     for (let i = 0; i < 500; i++) await store.see(`event ${i} ${'x'.repeat(50)}`, new Date())
     await store.close()
@@ -64,7 +64,7 @@ describe('the file of the store', () => {
     expect((await readdir(folder)).filter((name) => name.startsWith('desk.db.damaged-'))).not.toEqual([])
   })
 
-  it('that another process held for too long is written to afterwards as if nothing had been, and seen by all at once', async () => {
+  it('works again after a long lock by another process, and all see it at once', async () => {
     const [store, other] = [await openSqlite(folder, nothingAside), await openSqlite(folder, nothingAside)]
     const holder = new Database(join(folder, 'desk.db'))
     const schedule = {
@@ -95,7 +95,7 @@ describe('the file of the store', () => {
     for (const one of [store, other, holder]) await one.close()
   })
 
-  it('says in one line what to do where its folder cannot be made', async () => {
+  it('says in one line what to do if its folder cannot be created', async () => {
     await writeFile(join(folder, 'file'), '')
     await expect(openSqlite(join(folder, 'file', 'sub'), nothingAside)).rejects.toThrow(/cannot be opened .* DATA_DIR\.$/)
   })

@@ -29,8 +29,8 @@ const request = fc.record(
   { requiredKeys: [] },
 )
 
-describe('whatever the knowledge is and whatever is asked for', () => {
-  it('a summary is whole sentences, proven, none twice, no more than asked for, and the same the second time', () =>
+describe('for any knowledge and any request', () => {
+  it('a summary is proven whole sentences, without duplicates, within the limit, and repeatable', () =>
     fc.assert(
       fc.asyncProperty(files, request, (contents, asked) =>
         withFolder(contents, async (folder) => {
@@ -45,7 +45,7 @@ describe('whatever the knowledge is and whatever is asked for', () => {
       { numRuns: 60 },
     ))
 
-  it('and a library that reads a file again gives the summary of one that never did', () =>
+  it('a library that reads a file again gives the same summary as a new one', () =>
     fc.assert(
       fc.asyncProperty(files, (contents) =>
         withFolder(contents, async (folder) => {

@@ -7,7 +7,7 @@ import { oreby } from '../../worlds/oreby.js'
 const told = async (request: SummaryRequest): Promise<string> => explainSummary(await (await shippedDesk()).summarizer.summarize(request))
 
 describe('the explanation of a summary', () => {
-  it('tells what each merit counts, and of each point its worth, its merits, its date and what it is like', async () => {
+  it('shows the weight of each merit, and worth, merits, date and similarity of each point', async () => {
     const text = await told({ topic: 'trust fund' })
     expect(text).toMatch(
       /^Outcome: held, from \d+ sentences that can stand alone\nWeight of each merit: central 1 · lead 0\.5 · heading 0\.25 · topic 0\.5$/m,
@@ -18,14 +18,14 @@ describe('the explanation of a summary', () => {
     expect(text).toMatch(/point 2: .+\n.*like point 1 0\.\d\d/)
   })
 
-  it('names as points just those that are shown, in the order in which they were chosen', async () => {
+  it('lists exactly the points that are shown, in the order of choice', async () => {
     const { summarizer } = await shippedDesk()
     const summarized = await summarizer.summarize({ topic: 'Kenyan courts' })
     const named = [...explainSummary(summarized).matchAll(/^ {2}[\d.]+ (\S+) point \d+:/gm)].map((match) => match[1])
     expect(named).toEqual(summarized.summary.points.map(({ passage }) => passage))
   })
 
-  it('tells why others were not chosen: a point says the same, shares a sentence with them, or is worth more', async () => {
+  it('shows why others were not chosen: same content, shared sentence, or lower worth', async () => {
     const text = await told({ topic: 'police' })
     expect(text).toMatch(/^Others \(12 of \d+\), best first:$/m)
     expect(text).toMatch(/ says what point \d says: .+\n.*like point \d 0\.[789]/)
@@ -33,15 +33,15 @@ describe('the explanation of a summary', () => {
     expect(text).toMatch(/ others were worth more: /)
   })
 
-  it('tells where a point took the place of an older one', async () => {
+  it('shows if a point replaced an older one', async () => {
     expect(await told({ topic: 'displaced people' })).toMatch(/newer than [a-z-]+#\d+/)
   })
 
-  it('says no more than the outcome where there was nothing to choose from', async () => {
+  it('shows only the outcome if there was nothing to choose from', async () => {
     expect(await told({ topic: 'cholera' })).toBe('Outcome: no topic')
   })
 
-  it('stays within bounds and brings no control character of a document to the terminal', () =>
+  it('stays within bounds and removes control characters of documents', () =>
     withDesk({ ...oreby, 'odd.md': `The \u001b[2Jpilots\u202e ${'guide tankers '.repeat(400)}past the reef.\n` }, {}, async (desk) => {
       const text = explainSummary(await desk.summarizer.summarize({ points: 10 }))
       expect(text).not.toMatch(/[^\P{Cc}\n]|\p{Bidi_Control}/u)

@@ -23,7 +23,7 @@ const news = (id: string, body: string, date: string): string =>
   })
 
 describe('a summary of everything', () => {
-  it('has proven excerpts from several documents, and its header names just those, with their dates', () =>
+  it('has proven excerpts from several documents, and its header names exactly those, with their dates', () =>
     on(oreby, async (desk) => {
       const summary = await summaryOf(desk)
       expect(summary).toMatchObject({ outcome: 'held', topic: null, document: null, since: null, read: 3 })
@@ -32,13 +32,13 @@ describe('a summary of everything', () => {
       await expectSummaryKept(summary, desk.library.index, desk.folder)
     }))
 
-  it('gives every document a turn before one has a second', () =>
+  it('takes a point from every document before a second one from any', () =>
     on(oreby, async (desk) => {
       const { points } = await summaryOf(desk, { points: 3 })
       expect(points.map(({ document }) => document.id).sort()).toEqual(['bridge', 'lamp', 'pilots'])
     }))
 
-  it('stands in the order of reading, the newest document first', () =>
+  it('is in reading order, the newest document first', () =>
     on(oreby, async (desk) => {
       const { points } = await summaryOf(desk, { points: 10 })
       expect(points[0]?.document.id).toBe('bridge')
@@ -46,7 +46,7 @@ describe('a summary of everything', () => {
       expect(places).toEqual([...places].sort((a, b) => a - b))
     }))
 
-  it('has at most as many points as asked for, and from three to ten', () =>
+  it('has at most the requested number of points, from three to ten', () =>
     on(
       { 'many.md': `# Many\n\n${Array.from({ length: 30 }, (_, i) => `Pilot${i} steers vessel${i} past reef${i}.`).join('\n\n')}\n` },
       async (desk) => {
@@ -76,7 +76,7 @@ describe('a summary of everything', () => {
 })
 
 describe('a summary of one document', () => {
-  it('is of it alone, found by its id or by its title in any case', () =>
+  it('has points of that document only, found by its id or by its title in any case', () =>
     on(oreby, async (desk) => {
       for (const document of ['bridge', 'The Bridge of OREBY']) {
         const summary = await summaryOf(desk, { document })
@@ -85,13 +85,13 @@ describe('a summary of one document', () => {
       }
     }))
 
-  it('gives every section a turn', () =>
+  it('takes points from every section in turn', () =>
     on(oreby, async (desk) => {
       const { points } = await summaryOf(desk, { document: 'bridge', points: 3 })
       expect(points.map(({ heading }) => heading)).toEqual(['The opening', 'The toll', 'Repairs'])
     }))
 
-  it('that is not there says so and tells which there are', () =>
+  it('that does not exist says so and lists the existing ones', () =>
     on(oreby, async (desk) => {
       const summary = await summaryOf(desk, { document: 'tunnel', topic: 'bridge' })
       expect(summary).toMatchObject({ outcome: 'no document', document: 'tunnel', points: [] })
@@ -100,7 +100,7 @@ describe('a summary of one document', () => {
 })
 
 describe('a summary about a topic', () => {
-  it('has points about it, the topic marked in them', () =>
+  it('has points about the topic, with the topic marked', () =>
     on(oreby, async (desk) => {
       const summary = await summaryOf(desk, { topic: 'lighthouse' })
       expect(summary).toMatchObject({ topic: 'lighthouse', read: 3, documents: [{ id: 'lamp' }] })
@@ -110,33 +110,33 @@ describe('a summary about a topic', () => {
       await expectSummaryKept(summary, desk.library.index, desk.folder)
     }))
 
-  it('is found by another name of it and in spite of a slip', () =>
+  it('is found by another name, and despite a spelling error', () =>
     on(oreby, async (desk) => {
       for (const topic of ['truck', 'lorryy'])
         expect(texts(await summaryOf(desk, { topic }))[0]).toContain('The toll for a lorry is 40 crowns.')
     }))
 
-  it('that the knowledge does not hold says so', () =>
+  it('that is not in the knowledge says so', () =>
     on(oreby, async (desk) => {
       for (const topic of ['zeppelins', 'the toll for zeppelins', 'lighthouse tankers', 'of the']) {
         expect(await summaryOf(desk, { topic })).toMatchObject({ outcome: 'no topic', topic, points: [] })
       }
     }))
 
-  it('that another document holds is not held by the one that was named', () =>
+  it('is not found in one document if only another has it', () =>
     on(oreby, async (desk) => {
       expect((await summaryOf(desk, { topic: 'tankers', document: 'bridge' })).outcome).toBe('no topic')
       expect((await summaryOf(desk, { topic: 'tankers', document: 'pilots' })).outcome).toBe('held')
     }))
 
-  it('that is empty is none', () =>
+  it('is empty for an empty topic', () =>
     on(oreby, async (desk) => {
       expect(await summaryOf(desk, { topic: ' \u0007 ' })).toEqual(await summaryOf(desk))
     }))
 })
 
 describe('the points', () => {
-  it('bring the sentence that they lean on along, or are not chosen', () =>
+  it('include the sentence that they depend on, or are not chosen', () =>
     on(
       {
         'a.md': '# A\n\nThe pilots guide tankers past the reef. They are paid for guiding tankers past the reef.\n',
@@ -148,7 +148,7 @@ describe('the points', () => {
       },
     ))
 
-  it('never say the same twice', () =>
+  it('never repeat content', () =>
     on(
       {
         'a.md': '# A\n\nThe ferry to Manda carries 42 passengers.\n\nThe jetty was built of coral.\n',
@@ -162,7 +162,7 @@ describe('the points', () => {
     ))
 
   const said = (count: number): string => `In the spring the pilots of the harbour guided ${count} tankers past the northern reef.`
-  /** Two files that say much the same, among others: what all of the knowledge says counts for nothing. */
+  /** Two similar files among others, because words that are in every document count for nothing. */
   const alike = (first: string, second: string): Record<string, string> => ({
     'a.md': news('a', said(11), first),
     'b.md': news('b', said(12), second),
@@ -175,14 +175,14 @@ describe('the points', () => {
     ['2025-01-02', '2025-06', 12],
     ['2025-06', '2025-01-02', 11],
     ['2025-01-02', 'undated', 11],
-  ])('are the newer where two say much the same, and what has no date is not newer: of %s and %s', (first, second, count) =>
+  ])('are the newer of two similar ones, and no date does not mean newer: of %s and %s', (first, second, count) =>
     on(alike(first, second), async (desk) => {
       expect(texts(await summaryOf(desk, { topic: 'pilots' }))).toEqual([said(count)])
     }),
   )
 })
 
-describe('since a day', () => {
+describe('a summary since a day', () => {
   const files = {
     'old.md': news('old', 'The pilots guide tankers past the reef.', '2025-01-02'),
     'month.md': news('month', 'The keeper lights the lamp of the tower.', '2025-06'),
@@ -190,7 +190,7 @@ describe('since a day', () => {
     'undated.md': news('undated', 'The choir sings on feast days.', 'undated'),
   }
 
-  it('nothing is taken whose newest source is older; what names no source is as new as its document', () =>
+  it('ignores passages whose newest source is older, and dates unsourced ones by their document', () =>
     on(files, async (desk) => {
       expect(texts(await summaryOf(desk, { since: '2025-06-15' })).sort()).toEqual([
         'The ferry carries mail to the island.',
@@ -199,15 +199,15 @@ describe('since a day', () => {
       expect(texts(await summaryOf(desk, { since: '2025-07-01' }))).toEqual(['The ferry carries mail to the island.'])
     }))
 
-  it('that nothing is of says so', () =>
+  it('says so if nothing is new enough', () =>
     on(files, async (desk) => {
       expect(await summaryOf(desk, { since: '2030-01-01' })).toMatchObject({ outcome: 'nothing', since: '2030-01-01', points: [] })
       expect((await summaryOf(desk, { since: '2025-06-01', topic: 'tankers' })).outcome).toBe('nothing')
     }))
 })
 
-describe('a file that changes underneath', () => {
-  it('is summarised as it is now, never as it was', () =>
+describe('a file that changes during a summary', () => {
+  it('is summarised in its present form', () =>
     on(oreby, async (desk) => {
       expect(JSON.stringify(await summaryOf(desk))).toContain('Sunniva Dahl')
       await writeFile(join(desk.folder, 'lamp.md'), '# The lamp\n\nBishop Aron Berg keeps the lamp of the lighthouse now.\n')
@@ -217,7 +217,7 @@ describe('a file that changes underneath', () => {
       await expectSummaryKept(summary, desk.library.index, desk.folder)
     }))
 
-  it('and is gone leaves a summary of the others', () =>
+  it('is left out if it is gone, and the others are summarised', () =>
     on(oreby, async (desk) => {
       await rm(join(desk.folder, 'lamp.md'))
       const summary = await summaryOf(desk)
@@ -226,8 +226,8 @@ describe('a file that changes underneath', () => {
     }))
 })
 
-describe('more sentences than can be compared', () => {
-  it('are summarised from those that stand first in their sections', async () => {
+describe('too many sentences to compare', () => {
+  it('are summarised from the first ones of their sections', async () => {
     const section = (s: number): string => {
       const body = Array.from({ length: 40 }, (_, p) => `Harbour${s} owns tug${s}x${p} and crane${s}x${p}.`).join('\n\n')
       return `## Section ${s}\n\n${body}`
@@ -241,7 +241,7 @@ describe('more sentences than can be compared', () => {
     })
   })
 
-  it('are so even where they are one passage', () =>
+  it('are summarised even if they are one passage', () =>
     on({ 'long.md': `# Long\n\n${Array.from({ length: 1_500 }, (_, i) => `Tug${i} tows barge${i}.`).join(' ')}\n` }, async (desk) => {
       const { summary, choice } = await desk.summarizer.summarize({})
       expect((choice?.points.length ?? 0) + (choice?.others.length ?? 0)).toBe(600)

@@ -11,7 +11,7 @@ const on = (body: string, topic: string): Promise<readonly string[]> =>
   )
 
 describe('a summary about a topic of the shipped knowledge', () => {
-  it('about the Kenyan courts holds the ruling, and nothing that a court elsewhere did', async () => {
+  it('about the Kenyan courts includes the ruling, and nothing from other courts', async () => {
     const { points } = await about('Kenyan courts')
     const all = points.map(({ text }) => text).join('\n')
     expect(all).toMatch(/High Court ruled that the deployment of Kenyan police to Haiti was unconstitutional, illegal and invalid/)
@@ -29,19 +29,19 @@ describe('a summary about a topic of the shipped knowledge', () => {
     ['Jimmy Chérizier', /Chérizier/],
     ['BINUH', /BINUH/],
     ['Canada', /Canad|63 million/],
-  ])('about %s has points about it and no others, however many are asked for', async (topic, says) => {
+  ])('about %s has only points about it, however many are requested', async (topic, says) => {
     const { points, outcome } = await about(topic, 10)
     expect(outcome).toBe('held')
     expect(points.filter(({ text, heading }) => !says.test(text) && !says.test(heading ?? ''))).toEqual([])
   })
 
-  it.each(['Kenyan Senate', 'Haitian Senate', 'Kenyan trust fund for schools'])('says that it holds nothing about %s', async (topic) => {
+  it.each(['Kenyan Senate', 'Haitian Senate', 'Kenyan trust fund for schools'])('says that there is nothing about %s', async (topic) => {
     expect(await about(topic)).toMatchObject({ outcome: 'no topic', points: [] })
   })
 })
 
 describe('a point about a topic', () => {
-  it('may stand below a heading that names the topic, not below one that names it among other things', async () => {
+  it('may be below a heading about the topic, but not below one that lists it among others', async () => {
     const body = [
       '## Pilots',
       'Ida Holm guides tankers past the reef.',
@@ -52,14 +52,14 @@ describe('a point about a topic', () => {
     expect([...(await on(body, 'pilots'))].sort()).toEqual(['Ida Holm guides tankers past the reef.', 'The pilots sleep in the tower.'])
   })
 
-  it('says all the words that stand together in it', async () => {
+  it('contains all words of the topic together', async () => {
     const body = 'The harbour court fined the ferry.\n\nThe tennis court opened.\n\nThe harbour was dredged.'
     expect(await on(body, 'harbour court')).toEqual(['The harbour court fined the ferry.'])
   })
 })
 
-describe('what is no point', () => {
-  it('is a row of a table', async () => {
+describe('a summary skips', () => {
+  it('rows of a table', async () => {
     const body = '| tide | pilots |\n|---|---|\n| high | seven pilots |\n| low | two pilots |\n\nThe pilots live on the island.'
     expect(await on(body, 'pilots')).toEqual(['The pilots live on the island.'])
     expect(
@@ -70,19 +70,19 @@ describe('what is no point', () => {
   })
 })
 
-describe('how far a point goes on', () => {
+describe('the length of a point', () => {
   const steps = ['Ida Holm leads the pilots.', 'The pilots guide tankers past the reef.', 'The toll is two crowns.']
 
-  it('is to the end of its paragraph where that is short', async () => {
+  it('reaches to the end of a short paragraph', async () => {
     expect(await on(steps.join(' '), 'pilots')).toEqual([steps.join(' ')])
   })
 
-  it('is no further than 320 characters where it need not be', async () => {
+  it('stays within 320 characters if it can', async () => {
     const long = `${steps.join(' ')} ${'The ferry carries mail and coal to Manda every morning. '.repeat(6)}`
     for (const text of await on(long, 'pilots')) expect(text.length).toBeLessThanOrEqual(320)
   })
 
-  it('is never to a sentence that only announces what is not shown', async () => {
+  it('never includes a sentence that only announces a hidden one', async () => {
     const next = `One paper writes of ${'so very '.repeat(30)}many tankers.`
     expect(await on(`${steps.join(' ')} Sources disagree on the tankers. ${next}`, 'Ida Holm')).toEqual([steps.join(' ')])
   })

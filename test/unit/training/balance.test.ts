@@ -11,7 +11,7 @@ const judged = fc.array(
   { minLength: 1, maxLength: 60 },
 )
 
-it('every set counts alike however many questions it has, six tenths of it for those that came out right', () => {
+it('every set weighs the same however many questions it has, six tenths for right answers', () => {
   fc.assert(
     fc.property(judged, (all) => {
       const weights = balanced(all)
@@ -27,7 +27,7 @@ it('every set counts alike however many questions it has, six tenths of it for t
   )
 })
 
-it('within a set a question that weighs more counts more', () => {
+it('within a set a question with more weight counts more', () => {
   const [light, heavy] = balanced([
     { set: 'own', right: true, weight: 1 },
     { set: 'own', right: true, weight: 3 },

@@ -16,7 +16,7 @@ const chance = (examples: readonly VerdictExample[], row: readonly number[]): nu
 }
 
 describe('boosted trees', () => {
-  it('give the share of the right ones where there is nothing to learn from', () => {
+  it('give the share of right examples if there is nothing to learn from', () => {
     const examples = [...times(300, () => example([0, 0], true)), ...times(100, () => example([0, 0], false))]
     expect(chance(examples, [0, 0])).toBeCloseTo(0.75, 2)
   })
@@ -27,7 +27,7 @@ describe('boosted trees', () => {
     expect(chance(examples, [0, 0])).toBeCloseTo(0.1, 1)
   })
 
-  it('learn what two features say only together', () => {
+  it('learn what only two features together show', () => {
     const examples = times(1_200, (i) => {
       const [one, other] = [i % 2, Math.floor(i / 2) % 3 > 0 ? 1 : 0]
       return example([one, other], one !== other)
@@ -36,13 +36,13 @@ describe('boosted trees', () => {
       expect(Math.round(chance(examples, row))).toBe(right)
   })
 
-  it('count an example of weight three like three of weight one', () => {
+  it('count an example of weight three like three examples', () => {
     const once = times(200, (i) => example([i % 2, 0], i % 4 === 0, i % 2 === 0 ? 3 : 1))
     const thrice = once.flatMap((one) => times(one.weight, () => ({ ...one, weight: 1 })))
     expect(chance(once, [0, 0])).toBeCloseTo(chance(thrice, [0, 0]), 2)
   })
 
-  it('trust no limit that fewer than forty examples stand behind', () => {
+  it('use no limit with fewer than forty examples on a side', () => {
     const examples = [...times(400, (i) => example([0, 0], i % 2 === 0)), ...times(39, () => example([1, 0], true))]
     const { trees } = fitTrees(examples, names)
     expect(trees.every((tree) => typeof tree === 'number')).toBe(true)

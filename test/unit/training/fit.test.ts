@@ -5,18 +5,18 @@ const times = <T>(count: number, value: T): T[] => Array.from({ length: count },
 const pair = (right: number[], wrong: number[]): RankingExample => ({ rows: [right, wrong], right: [true, false], weight: 1 })
 
 describe('the ranking of candidates', () => {
-  it('learns which evidence the right candidate has more of', () => {
+  it('learns which evidence right candidates have more of', () => {
     const weights = fitRanking(times(5, pair([1, 0.5], [0, 0.5])), 2)
     expect(weights[0]).toBeGreaterThan(1)
     expect(weights[1]).toBeCloseTo(0, 3)
   })
 
-  it('finds the odds where the evidence misleads one time in four', () => {
+  it('finds the odds if the evidence misleads one time in four', () => {
     const [weight] = fitRanking([...times(3, pair([1], [0])), pair([0], [1])], 1, 0, 2_000)
     expect(weight).toBeCloseTo(Math.log(3), 2)
   })
 
-  it('is content when any of several right candidates wins', () => {
+  it('accepts any of several right candidates', () => {
     const both: RankingExample = {
       rows: [
         [1, 0],
@@ -42,11 +42,11 @@ describe('the ranking of candidates', () => {
     expect(fitRanking([telling, ...useless], 1)).toEqual(fitRanking([telling], 1))
   })
 
-  it('counts an example of weight three like three of weight one', () => {
+  it('counts an example of weight three like three examples', () => {
     const [misleading, telling] = [pair([0], [1]), pair([1], [0])]
     const [once] = fitRanking([{ ...telling, weight: 3 }, misleading], 1)
     const [thrice] = fitRanking([telling, telling, telling, misleading], 1)
-    // Sums in another order round differently.
+    // Sums in another order are rounded differently.
     expect(once).toBeCloseTo(thrice ?? Number.NaN, 6)
   })
 

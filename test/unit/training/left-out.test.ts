@@ -7,7 +7,7 @@ const text = '# Ferry\n\n## Crossing\n\nThe ferry takes forty minutes.\n\nIt lea
 const known = { id: '1', kind: 'plain', question: 'How long does the ferry take?', answers: ['forty minutes'], group: 'own' }
 const asked = { questions: [known], embeddings: null, set: 'own', weights: { ranking: 1, verdict: 1 } } as const
 
-it('a question left without its answer finds the rest of the document and nothing of the section that answers', async () => {
+it('a question without its answer finds the rest of the document and nothing of the section with the answer', async () => {
   const index = createIndex()
   index.add(documentOf('ferry.md', text))
   const passagesOf = async (leftOut: boolean): Promise<string[]> => {
@@ -18,7 +18,7 @@ it('a question left without its answer finds the rest of the document and nothin
   expect(await passagesOf(true)).toEqual(['The ferry costs three crowns.'])
 })
 
-it('it counts as a question that nothing answers', async () => {
+it('it counts as an unanswerable question', async () => {
   const index = createIndex()
   index.add(documentOf('ferry.md', text))
   const [example] = await makeExamples({ ...asked, index, leftOut: true })

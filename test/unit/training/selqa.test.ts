@@ -9,7 +9,7 @@ const entry = (article: string, place: number) => ({
 })
 const json = JSON.stringify(Array.from({ length: 9 }, (_, place) => entry(`Port_${place}`, place)))
 
-it('SelQA becomes one folder of all its articles and folders of seven, in which the sentences that answer stand word for word', async () => {
+it('SelQA becomes one folder of all articles and folders of seven, with the answer sentences word for word', async () => {
   const { whole, folders } = parseSelqa(json)
   expect([whole.questions.length, ...folders.map(({ questions }) => questions.length)]).toEqual([9, 7, 2])
   const { documents } = await readKnowledge(whole.knowledge as KnowledgeSource, 'optional')

@@ -15,7 +15,7 @@ const echo = async (request: Request): Promise<Reply> => ({
   text: `${request.kind === 'command' ? request.name : request.kind}: ${textOf(request)}`,
 })
 
-/** A console on streams of its own; `terminal` makes it believe that a person sits there. */
+/** A console on its own streams; `terminal` makes it believe that a person uses it. */
 function setUp({ terminal = false, columns, news = null }: { terminal?: boolean; columns?: number; news?: string | null } = {}) {
   const input = Object.assign(new PassThrough(), { isTTY: terminal })
   const output = Object.assign(new PassThrough(), { isTTY: terminal, columns })
@@ -28,7 +28,7 @@ function setUp({ terminal = false, columns, news = null }: { terminal?: boolean;
     greeting: 'Welcome to the desk.',
     news: Promise.resolve(news),
   })
-  /** All that was written, once nothing more can come. */
+  /** Everything that was written, after the end of the output. */
   const end = async (): Promise<string> => {
     output.end()
     await once(output, 'end')
@@ -37,7 +37,7 @@ function setUp({ terminal = false, columns, news = null }: { terminal?: boolean;
   return { input, screen, console, end }
 }
 
-/** All that is written for this input, to its end. */
+/** Everything that is written for this input, to the end. */
 async function piped(lines: string, handle = echo, news: string | null = null): Promise<string> {
   const { input, console, end } = setUp({ news })
   const running = console.start(deskThat(handle))
@@ -63,24 +63,24 @@ describe('the console in a pipe', () => {
     expect(await piped('One?\nTwo?\n', slow)).toBe('One?\n\nTwo?\n')
   })
 
-  it('takes a last line without a line end, and any kind of line end', async () => {
+  it('accepts a last line without a line end, and every kind of line end', async () => {
     expect(await piped('One?\r\nTwo?')).toBe('ask: One?\n\nask: Two?\n')
   })
 
-  it('greets nobody, prompts nobody and passes blank lines over', async () => {
+  it('shows no greeting and no prompt, and skips blank lines', async () => {
     expect(await piped('\n  \n')).toBe('')
   })
 
-  it('knows its commands, and says so where it does not know one', async () => {
+  it('runs its commands, and reports an unknown one', async () => {
     expect(await piped('/sources\n')).toBe('sources:\n')
     expect(await piped('/hlep\n')).toMatch(/no command \/hlep.*\/help/)
   })
 
-  it('leaves the lines after /quit alone', async () => {
+  it('ignores the lines after /quit', async () => {
     expect(await piped('One?\n/quit\nTwo?\n')).toBe('ask: One?\n')
   })
 
-  it('answers what came in before it was started', async () => {
+  it('answers lines that arrived before it was started', async () => {
     const { input, console, end } = setUp()
     input.write('Early?\n')
     await new Promise(setImmediate)
@@ -89,18 +89,18 @@ describe('the console in a pipe', () => {
     expect(await end()).toBe('ask: Early?\n\nask: Late?\n')
   })
 
-  it('takes each line for itself: a question that leans on the one before is asked back', async () => {
+  it('treats each line as a new conversation, and asks back when a question needs an earlier one', async () => {
     const { handle } = await shippedDesk()
     const drawn = await piped('What is BINUH?\nWho leads it?\n', async (request) => (await handle(request)) as Reply)
     expect(drawn).toContain('What does “it” stand for?')
   })
 
-  it('can be stopped before it was started', async () => {
+  it('can be stopped before it is started', async () => {
     const { console } = setUp()
     await console.stop()
   })
 
-  it('takes thousands of lines at once, more than Node holds ready', async () => {
+  it('accepts thousands of lines at once, more than Node buffers', async () => {
     const questions = Array.from({ length: 3_000 }, (_, i) => `Question ${i}?`)
     const received: string[] = []
     await piped(questions.join('\n'), async (request) => {
@@ -110,7 +110,7 @@ describe('the console in a pipe', () => {
     expect(received).toEqual(questions)
   })
 
-  it('takes a line of any length', async () => {
+  it('accepts a line of any length', async () => {
     const long = 'x'.repeat(200_000)
     let received = 0
     await piped(`${long}\n`, async (request) => {
@@ -122,7 +122,7 @@ describe('the console in a pipe', () => {
 })
 
 describe('the console on a terminal', () => {
-  it('says its news in the place of the prompt, which follows with what is typed; a pipe gets none', async () => {
+  it('prints its news above the prompt and the typed text, but prints none in a pipe', async () => {
     const { input, screen, console } = setUp({ terminal: true, columns: 80, news: 'It is ready.' })
     const running = console.start(deskThat(echo))
     input.write('Wh')
@@ -149,7 +149,7 @@ describe('the console on a terminal', () => {
     await running
   })
 
-  it('follows up on what was asked before, and says what it carried over', async () => {
+  it('answers a follow-up, and says what it carried over', async () => {
     const { input, screen, console } = setUp({ terminal: true, columns: 80 })
     const running = console.start(await shippedDesk())
     input.write('Who leads it?\r')
@@ -161,7 +161,7 @@ describe('the console on a terminal', () => {
     await running
   })
 
-  it('shows each of several lines that were pasted again above its answer, and no prompt in between', async () => {
+  it('repeats each pasted line above its answer, with no prompt in between', async () => {
     const { input, screen, console } = setUp({ terminal: true, columns: 80 })
     const running = console.start(deskThat(echo))
     input.write('One?\rTwo?\rThree?\r')
@@ -172,7 +172,7 @@ describe('the console on a terminal', () => {
     await running
   })
 
-  it('draws as wide as the terminal is', async () => {
+  it('uses the width of the terminal', async () => {
     const { input, screen, console } = setUp({ terminal: true, columns: 40 })
     const running = console.start(deskThat(async () => ({ kind: 'notice', text: 'word '.repeat(50).trim() })))
     input.write('Who?\r')
@@ -182,14 +182,14 @@ describe('the console on a terminal', () => {
     await running
   })
 
-  it('ends at Ctrl+D, also while lines are still waiting, and lets go of the terminal', async () => {
+  it('ends at Ctrl+D, even if lines are waiting, and releases the terminal', async () => {
     const { input, console, end } = setUp({ terminal: true, columns: 80 })
     const running = console.start(deskThat(echo))
     input.write('One?\rTwo?\r\u0004')
     await running
     const drawn = await end()
     expect(drawn).toMatch(/ask: One\?[\s\S]*ask: Two\?/)
-    // A prompt that nobody can answer; later versions of Node throw at it.
+    // A prompt that nobody can answer; later versions of Node throw on it.
     expect(drawn.slice(drawn.indexOf('ask: One?')).replace('\n? Two?\n', '\n')).not.toContain('\n? ')
     expect(input.isPaused()).toBe(true)
   })

@@ -5,7 +5,7 @@ import { startDiscordServer, textsOf } from '../../../fakes/discord/index.js'
 import { deskThat } from '../../../worlds/desks.js'
 import { withInbox } from '../../../worlds/inboxes.js'
 
-it('a private notice that comes after everybody saw the desk think is seen by who asked, and by nobody else', async () => {
+it('a private notice after a public deferral is visible only to the person who asked', async () => {
   const server = await startDiscordServer()
   const channel = server.addChannel(server.addGuild())
   const { token, apiUrl } = server
@@ -22,7 +22,7 @@ it('a private notice that comes after everybody saw the desk think is seen by wh
   )
   const asked = server.slash(server.addPerson('ana'), channel, 'ask', { question: 'Who?' })
   await server.until(() => asked.deferred, 'a deferred reply')
-  // Each step is tried again where the connection breaks on the way.
+  // Each step is retried if the connection breaks.
   server.loseRequestNext(/^DELETE \/webhooks\/.*@original$/)
   server.loseResponseNext(/^DELETE \/webhooks\/.*@original$/)
   answer({ kind: 'notice', text: 'For you alone.', private: true })

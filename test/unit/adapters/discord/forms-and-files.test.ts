@@ -45,7 +45,7 @@ const list = async (): Promise<Message> => {
 }
 
 describe('a form', () => {
-  it('is opened at once, comes back under its token just as it was filled in, and is answered privately', async () => {
+  it('opens at once, returns its token and its values unchanged, and is answered privately', async () => {
     const shown = await list()
     answers = () => ({ kind: 'form', values: { question: 'Who?' }, token: 'the-token' })
     const pressed = server.press(mona, shown, 'Answer it')
@@ -59,7 +59,7 @@ describe('a form', () => {
     expect(shown.deleted).toBe(false)
   })
 
-  it('is opened once where the connection breaks on the way', async () => {
+  it('opens once if the connection breaks meanwhile', async () => {
     const shown = await list()
     answers = () => ({ kind: 'form', values: {}, token: 'the-token' })
     for (const lose of [server.loseRequestNext, server.loseResponseNext]) {
@@ -70,7 +70,7 @@ describe('a form', () => {
     }
   })
 
-  it('is not opened where the desk has something to say instead: that is said privately', async () => {
+  it('does not open if the desk sends a notice instead, and the notice is private', async () => {
     const shown = await list()
     answers = () => ({ kind: 'notice', text: 'Somebody else has answered.', private: true })
     const reply = await replied(server.press(mona, shown, 'Answer it'))
@@ -78,7 +78,7 @@ describe('a form', () => {
     expect(reply.onlyFor).toBe(mona)
   })
 
-  it('that cannot be taken gives back all that was typed, however long, in as many private messages as that takes', async () => {
+  it('that is refused returns everything that was typed, in as many private messages as needed', async () => {
     const shown = await list()
     answers = () => ({ kind: 'form', values: {}, token: 'the-token' })
     const pressed = server.press(mona, shown, 'Answer it')
@@ -99,11 +99,11 @@ describe('a form', () => {
   })
 })
 
-describe('a digest that is asked for', () => {
+describe('a requested digest', () => {
   it.each([
-    ['who asked alone', false],
+    ['its person alone', false],
     ['all', true],
-  ])('is shown to %s with its chart', async (_, share) => {
+  ])('is visible to %s with its chart', async (_, share) => {
     answers = () => makeDigestReply()
     const reply = await replied(server.slash(mona, channel, 'digest', { action: 'now', share }))
     expect(received.at(-1)).toMatchObject({ kind: 'command', name: 'digest', options: { action: 'now', share: String(share) } })
@@ -111,7 +111,7 @@ describe('a digest that is asked for', () => {
     expect(reply.onlyFor).toBe(share ? null : mona)
   })
 
-  it('is shown to who asked alone, with its chart, also as insights', async () => {
+  it('is visible to its person alone, with its chart, also as insights', async () => {
     answers = () => ({ kind: 'insights', insights: makeInsights(), chart: { png: smallPicture, svg: '<svg/>', alt: 'A chart.' } })
     const reply = await replied(server.slash(mona, channel, 'insights'))
     expect(received.at(-1)).toMatchObject({ kind: 'command', name: 'insights' })
@@ -119,7 +119,7 @@ describe('a digest that is asked for', () => {
     expect(reply.onlyFor).toBe(mona)
   })
 
-  it('has its chart too where it took long', async () => {
+  it('has its chart even if it took long', async () => {
     let give: (reply: Reply) => void = () => {}
     answers = () =>
       new Promise((resolve) => {
@@ -132,8 +132,8 @@ describe('a digest that is asked for', () => {
   })
 })
 
-describe('where a question was asked', () => {
-  it('is handed over where all who saw it would see a later answer, and not where it was asked privately', async () => {
+describe('the address for a later answer', () => {
+  it('is passed on if everyone who saw the question would see it, and never for a private question', async () => {
     answers = () => ({ kind: 'notice', text: 'One moment.' })
     const thread = server.addThread(channel)
     const direct = server.dm(mona)

@@ -8,10 +8,10 @@ import { withInbox } from '../../../worlds/inboxes.js'
 import { answerReply } from '../../../worlds/replies.js'
 
 const never = 600_000
-/** A day without a heartbeat: discord.js itself finds nothing wrong in a test. */
+/** A day without a heartbeat, so that discord.js itself finds nothing wrong in a test. */
 const rarely = 24 * 3_600_000
 
-/** An adapter on a look-alike, and what it says of its connection. */
+/** An adapter on a look-alike, and its log about its connection. */
 async function open(limits: Partial<GatewayLimits>, how: DiscordServerOptions = {}) {
   const server = await startDiscordServer(how)
   const { log, lines } = collectLog()
@@ -46,18 +46,18 @@ async function open(limits: Partial<GatewayLimits>, how: DiscordServerOptions = 
 }
 
 describe('a gateway', () => {
-  it('that says nothing counts as not connected, and as connected once it says something', async () => {
+  it('without any event counts as disconnected, and as connected at its next event', async () => {
     const { server, said, logged, asks } = await open({ silent: 200 }, { heartbeatMs: rarely })
     await logged('the gateway is silent')
     const before = said.length
     expect(said.at(-1)).toBe(false)
     await asks()
-    // It has said nothing since then, so it may count as silent again.
+    // It was quiet since then, so it may count as silent again.
     expect(said[before]).toBe(true)
     expect(server.connections).toBe(1)
   })
 
-  it('that answers heartbeats is not silent, and it is known how long it takes', async () => {
+  it('that answers heartbeats is not silent, and its latency is known', async () => {
     const { server, said, pings } = await open({ silent: 1_000 }, { heartbeatMs: 100 })
     await server.until(() => server.heartbeats > 15, 'heartbeats')
     expect(said).not.toContain(false)
@@ -65,7 +65,7 @@ describe('a gateway', () => {
     for (const seconds of pings) expect(seconds).toBeLessThan(1)
   })
 
-  it('that answers no heartbeat any more is left, and what was said meanwhile is answered', async () => {
+  it('that answers no heartbeat is replaced, and missed messages are answered', async () => {
     const { server, said, asks } = await open({}, { heartbeatMs: 200 })
     server.muteGateway()
     const answered = asks()
@@ -74,7 +74,7 @@ describe('a gateway', () => {
     expect([said.includes(false), said.at(-1)]).toEqual([true, true])
   })
 
-  it('that answers heartbeats and does not take up a session gets a new one', async () => {
+  it('that answers heartbeats but starts no session gets a new one', async () => {
     const { server, said, logged, asks } = await open({ stuck: 400 }, { heartbeatMs: 100 })
     server.ignoreResumes()
     server.dropConnection()
@@ -84,7 +84,7 @@ describe('a gateway', () => {
     await server.until(() => said.at(-1) === true, 'the connection to be there')
   })
 
-  it('that sends no event for long is asked to go on in a new connection', async () => {
+  it('without events for a long time is resumed on a new connection', async () => {
     const { server, said, logged, asks } = await open({ quiet: 600 }, { heartbeatMs: 100 })
     await logged('no event for a long time')
     await server.until(() => server.resumes > 0, 'the session to go on')

@@ -30,8 +30,8 @@ afterEach(async () => {
   expect(server.violations).toEqual([])
 })
 
-describe('what is for one person', () => {
-  it('never takes the place of what all see, though Discord breaks and it is tried again', async () => {
+describe('a private notice', () => {
+  it('never replaces a public message, even if Discord fails and the desk tries again', async () => {
     answers = () => answerReply('answered', {}, { total: 5 })
     const first = server.slash(server.addPerson('ben'), channel, 'ask', { question: 'Who?' })
     const list = await server.until(() => first.replies[0], 'an answer')
@@ -50,7 +50,7 @@ describe('what is for one person', () => {
     expect(shown(list)).toBe(before)
   })
 
-  it('is shown to nobody else where an open reply was waited for', async () => {
+  it('stays private, even if a public reply was expected', async () => {
     let release = (): void => {}
     answers = () =>
       new Promise((resolve) => {
@@ -65,7 +65,7 @@ describe('what is for one person', () => {
     expect(byAll()).not.toContain(line)
   })
 
-  it('is told each time it is another line, and once where it is the same', async () => {
+  it('is sent each time it is a different line, and once if it is the same', async () => {
     let count = 0
     answers = ({ kind }) => notice(kind === 'command' ? `line ${++count}` : line)
     const ana = server.addPerson('ana')

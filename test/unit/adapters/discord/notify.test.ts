@@ -18,7 +18,7 @@ let ana: Person
 let messages = 0
 
 beforeEach(async () => {
-  // A nonce is soon forgotten, as where a message is sent again after the desk was stopped.
+  // Discord forgets a nonce soon, for example before a message is sent again after a restart.
   server = await startDiscordServer({ nonceWindowMs: 0 })
   channel = server.addChannel(server.addGuild())
   thread = server.addThread(channel)
@@ -45,8 +45,8 @@ const letterTo = (changes: Partial<OutboxMessage>): OutboxMessage => {
 const notify = (message: OutboxMessage): Promise<boolean> => adapter.notify?.(message) ?? Promise.reject(new Error('no notify'))
 const textOf = ({ components }: Message): string => textsOf(components).join('\n')
 
-describe('a message to who asked', () => {
-  it('in a thread comes there, and calls them so that they notice', async () => {
+describe('a notification to the asker', () => {
+  it('arrives in their thread, and mentions them', async () => {
     expect(await notify(letterTo({ answerTo: thread.id }))).toBe(true)
     const [message] = server.botMessages(thread)
     expect(message && textOf(message)).toContain(`<@${ana.id}> ${line}`)
@@ -55,13 +55,13 @@ describe('a message to who asked', () => {
     expect(server.botMessages(server.dm(ana))).toEqual([])
   })
 
-  it('elsewhere comes by direct message, and nothing of it is shown in the channel', async () => {
+  it('arrives by direct message outside threads, and nothing appears in the channel', async () => {
     expect(await notify(letterTo({}))).toBe(true)
     expect(server.botMessages(server.dm(ana)).map(textOf)).toEqual([expect.stringContaining(line)])
     expect(server.botMessages(channel)).toEqual([])
   })
 
-  it('comes by direct message where the thread is closed, locked or gone', async () => {
+  it('arrives by direct message if the thread is closed, locked or gone', async () => {
     const closed = server.addChannel(channel.guild ?? server.addGuild())
     const inside = server.addThread(closed)
     server.setPermissions(closed, { denied: ['ViewChannel'] })
@@ -70,7 +70,7 @@ describe('a message to who asked', () => {
     expect(server.botMessages(server.dm(ana))).toHaveLength(3)
   })
 
-  it('never can arrive where they take no messages', async () => {
+  it('fails for good if the person takes no messages', async () => {
     for (const at of ['creation', 'message'] as const) {
       const ben = server.addPerson('ben')
       server.closeDms(ben, at)
@@ -78,7 +78,7 @@ describe('a message to who asked', () => {
     }
   })
 
-  it('is there once where the answer of Discord was lost, and where it had arrived before the desk was stopped', async () => {
+  it('is sent once if its receipt is lost, or if it arrived before the desk stopped', async () => {
     for (const answerTo of [thread.id, null]) {
       const message = letterTo({ answerTo })
       const there = answerTo === null ? server.dm(ana) : thread
@@ -91,13 +91,13 @@ describe('a message to who asked', () => {
     }
   })
 
-  it('is sent where it was begun and had not arrived, whatever else the desk said there', async () => {
+  it('is sent if its sending was begun but it never arrived, whatever else the desk wrote there', async () => {
     await notify(letterTo({ answerTo: thread.id, reply: { ...told, question: 'Who closed it?' } as Reply }))
     await notify(letterTo({ answerTo: thread.id, mayBeThere: true }))
     expect(server.botMessages(thread)).toHaveLength(2)
   })
 
-  it('is sent again by itself where the connection breaks, and told to be tried later where it stays broken', async () => {
+  it('is retried if the connection breaks, and postponed if it stays broken', async () => {
     server.loseRequestNext(/^POST .*\/messages$/)
     expect(await notify(letterTo({ answerTo: thread.id }))).toBe(true)
     server.failNext(/^POST .*\/messages$/, 503, 0, 20)
@@ -109,7 +109,7 @@ describe('a message to who asked', () => {
 describe('a digest', () => {
   const digestTo = (changes: Partial<OutboxMessage> = {}) => letterTo({ person: null, reply: makeDigestReply(), ...changes })
 
-  it('comes to its channel with its chart, and mentions nobody', async () => {
+  it('arrives in its channel with its chart, and mentions nobody', async () => {
     expect(await notify(digestTo())).toBe(true)
     const [message] = server.botMessages(channel)
     expect(message && textOf(message)).toContain('**Digest: 1 March 2025 – 7 March 2025**')
@@ -117,7 +117,7 @@ describe('a digest', () => {
     expect(message?.mentions).toEqual([])
   })
 
-  it('comes in words alone where the desk may send no files, and never where it may not write', async () => {
+  it('arrives as text if the desk may send no files, and never if it may not write', async () => {
     server.setPermissions(channel, { denied: ['AttachFiles'] })
     expect(await notify(digestTo())).toBe(true)
     expect(server.botMessages(channel).map(({ attachments }) => attachments.length)).toEqual([0])
@@ -125,7 +125,7 @@ describe('a digest', () => {
     expect(await notify(digestTo())).toBe(false)
   })
 
-  it('is there once where it may have arrived before', async () => {
+  it('is sent once if it may have arrived before', async () => {
     const message = digestTo()
     await notify(message)
     await notify({ ...message, mayBeThere: true })

@@ -28,9 +28,9 @@ describe('the settings on shards', () => {
     [{ DISCORD_SHARD_IDS: '-1', DISCORD_SHARD_COUNT: '2' }, /DISCORD_SHARD_IDS must be/],
     [{ DISCORD_SHARD_IDS: '1,2,3', DISCORD_SHARD_COUNT: '2' }, /DISCORD_SHARD_IDS names 2, 3: .*from 0 to 1/],
     [{ DISCORD_SHARDS: 'auto', DISCORD_SHARD_IDS: '0', DISCORD_SHARD_COUNT: '2' }, /keep only DISCORD_SHARDS if one process/],
-  ])('%j are refused with what to do', (env, said) => expect(() => shardsOf(env)).toThrow(said))
+  ])('%j are refused with advice', (env, said) => expect(() => shardsOf(env)).toThrow(said))
 
-  it('tell how many connections this process opens', () => {
+  it('say how many connections this process opens', () => {
     expect([undefined, 'auto' as const, { ids: [1, 2], count: 8 }].map((shards) => connectionsOf(shards, 5))).toEqual([1, 5, 2])
   })
 })

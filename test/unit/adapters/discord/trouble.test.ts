@@ -2,8 +2,8 @@ import { DiscordAPIError } from 'discord.js'
 import { describe, expect, it } from 'vitest'
 import { explainClose, forLog } from '../../../../adapters/discord/trouble.js'
 
-describe('what is logged of an error', () => {
-  it('is its name, code and method: never what was sent, nor the address, which holds a token', () => {
+describe('the log entry of an error', () => {
+  it('holds its name, code and method, and never the message or the address with its token', () => {
     const body = { content: 'Who is Ruto?' }
     const raw = { code: 50_013, message: 'Missing Permissions' }
     const url = 'https://discord.example/api/webhooks/17/SECRET-TOKEN/messages/@original'
@@ -12,21 +12,21 @@ describe('what is logged of an error', () => {
     expect(JSON.stringify(logged)).not.toMatch(/SECRET|Ruto|webhooks/)
   })
 
-  it('is the stack of an error of our own', () => {
+  it('holds the stack of our own errors', () => {
     expect(forLog(new Error('broke')).stack).toContain('trouble.test')
   })
 })
 
-describe('a connection that Discord closed', () => {
+describe('a connection closed by Discord', () => {
   it.each([
     [4004, /DISCORD_TOKEN.*Reset Token/],
     [4014, /intent/],
     [4012, /Update the desk/],
-  ])('for good with %i says what to do', (code, said) => {
+  ])('for good with %i is logged with advice', (code, said) => {
     expect(explainClose(code)?.message).toMatch(said)
   })
 
-  it('for a while is opened again without a word', () => {
+  it('for a while is reopened without a log entry', () => {
     expect(explainClose(4000)).toBeNull()
     expect(explainClose(1006)).toBeNull()
   })

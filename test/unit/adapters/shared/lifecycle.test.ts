@@ -5,8 +5,8 @@ import { deskThat } from '../../../worlds/desks.js'
 
 const aDay = 24 * 60 * 60_000
 
-describe('work under way', () => {
-  it('is waited for when the desk stops, what is begun meanwhile included', async () => {
+describe('work in progress', () => {
+  it('is finished before the desk stops, including work that starts meanwhile', async () => {
     const underWay = createUnderWay(() => {})
     const done: string[] = []
     let release = (): void => {}
@@ -23,13 +23,13 @@ describe('work under way', () => {
     expect(done).toEqual(['first', 'second'])
   })
 
-  it('that never ends keeps nobody from stopping', async () => {
+  it('that never ends does not keep the desk from stopping', async () => {
     const underWay = createUnderWay(() => {})
     underWay.run(() => new Promise(() => {}))
     await underWay.finish(1)
   })
 
-  it('that fails is told, and the rest goes on', async () => {
+  it('that fails is logged, and other work goes on', async () => {
     const failures: unknown[] = []
     const underWay = createUnderWay((error) => failures.push(error))
     let done = false
@@ -42,8 +42,8 @@ describe('work under way', () => {
   })
 })
 
-describe('a desk that breaks', () => {
-  it('says so to who asked, and to nobody else', async () => {
+describe('a desk that fails', () => {
+  it('tells the person who asked, and nobody else', async () => {
     const reply = await safely(deskThat(() => Promise.reject(new Error('broke')))).handle({
       kind: 'ask',
       id: '1',

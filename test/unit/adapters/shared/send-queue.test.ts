@@ -11,7 +11,7 @@ const hindranceOf = (error: unknown): Hindrance => (error instanceof Trouble ? e
 const limited = (waitMs: number | null) => new Trouble({ kind: 'limited', waitMs })
 
 describe('sends in a channel', () => {
-  it('go one after the other, in the order in which they came, and do not wait for other channels', async () => {
+  it('are made one after the other, in order, and do not wait for other channels', async () => {
     const queue = createSendQueue(hindranceOf)
     const log: string[] = []
     let release = (): void => {}
@@ -33,7 +33,7 @@ describe('sends in a channel', () => {
     expect(log).toEqual(['b1', 'a1', 'a2'])
   })
 
-  it('wait together where one is limited, and the one that was limited goes first', async () => {
+  it('wait together during a rate limit, and the limited one goes first', async () => {
     const queue = createSendQueue(hindranceOf)
     const log: string[] = []
     let tries = 0
@@ -45,7 +45,7 @@ describe('sends in a channel', () => {
     expect(log).toEqual(['first', 'first', 'first', 'second'])
   })
 
-  it('are not repeated where the error is final, and the next one goes on', async () => {
+  it('are not retried after a final error, and the next one proceeds', async () => {
     const queue = createSendQueue(hindranceOf)
     let tries = 0
     const failing = queue.send('a', async () => {
@@ -57,7 +57,7 @@ describe('sends in a channel', () => {
     expect(tries).toBe(1)
   })
 
-  it('are repeated where the trouble passes, and each failure is told', async () => {
+  it('are retried after temporary failures, and each failure is reported', async () => {
     const queue = createSendQueue(hindranceOf)
     const failures: unknown[] = []
     let tries = 0
@@ -69,7 +69,7 @@ describe('sends in a channel', () => {
     expect(failures).toHaveLength(2)
   })
 
-  it('tell their place once where they wait for long', async () => {
+  it('report their place once if they wait for long', async () => {
     const queue = createSendQueue(hindranceOf)
     const places: number[] = []
     let tries = 0
@@ -81,7 +81,7 @@ describe('sends in a channel', () => {
     expect(places).toEqual([2, 3])
   })
 
-  it('are no more than a channel holds: who comes when it is full is told at once, and there is room again later', async () => {
+  it('are refused at once when the channel’s queue is full, and accepted again later', async () => {
     const queue = createSendQueue(hindranceOf, 2)
     let release = (): void => {}
     const held = new Promise<void>((resolve) => {
@@ -95,7 +95,7 @@ describe('sends in a channel', () => {
       async () => void log.push('regret'),
     )
     await told
-    // What belongs to a message that was sent, and other channels, do not count.
+    // Further messages of a sent reply, and other channels, do not count.
     sends.push(queue.send('a', async () => void log.push('belongs'), { always: true }))
     await queue.send('b', async () => void log.push('elsewhere'))
     release()
@@ -104,7 +104,7 @@ describe('sends in a channel', () => {
     expect(log).toEqual(['regret', 'elsewhere', 'second', 'belongs', 'later'])
   })
 
-  it('are regretted only where too many wait: another failure is thrown, and regrets nothing', async () => {
+  it('send a regret only if the queue is full, and throw any other failure', async () => {
     const regrets: string[] = []
     const failing = orRegret(
       () => Promise.reject(new Error('broken')),

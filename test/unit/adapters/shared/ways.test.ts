@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bring, type Refusal } from '../../../../adapters/shared/ways.js'
 
-/** Brings a message over ways that refuse or fail as they are told, and notes what was tried. */
+/** Sends a message by ways that refuse or fail as told, and records what was tried. */
 async function tryWays(...outcomes: readonly (Refusal | 'works' | 'broken' | ((body: string) => Refusal | 'works'))[]) {
   const tried: string[] = []
   const refused: Refusal[] = []
@@ -20,26 +20,26 @@ async function tryWays(...outcomes: readonly (Refusal | 'works' | 'broken' | ((b
 }
 
 describe('a message', () => {
-  it('goes by the first way that works', async () => {
+  it('is sent by the first way that works', async () => {
     expect(await tryWays('works', 'works')).toEqual({ outcome: true, tried: ['0 whole'], refused: [] })
   })
 
-  it('goes by the next way where one is closed, and each refusal is told', async () => {
+  it('is sent by the next way if one is closed, and each refusal is logged', async () => {
     const expected = { outcome: true, tried: ['0 whole', '1 whole', '2 whole'], refused: ['closed', 'closed'] }
     expect(await tryWays('closed', 'closed', 'works')).toEqual(expected)
   })
 
-  it('goes as text alone where its form is refused, and whole again by the next way where that is refused too', async () => {
+  it('is sent as text if its form is refused, and whole by the next way if that fails too', async () => {
     const plainOnly = (body: string) => (body === 'plain' ? 'works' : 'malformed')
     expect((await tryWays(plainOnly)).tried).toEqual(['0 whole', '0 plain'])
     expect((await tryWays('malformed', 'works')).tried).toEqual(['0 whole', '0 plain', '1 whole'])
   })
 
-  it('goes nowhere where what it answers was deleted', async () => {
+  it('is not sent if the message that it answers was deleted', async () => {
     expect(await tryWays('closed', 'deleted', 'works')).toMatchObject({ outcome: true, tried: ['0 whole', '1 whole'] })
   })
 
-  it('that every way refuses is told as that, and trouble that passes is thrown', async () => {
+  it('fails if every way refuses it, and throws on temporary trouble', async () => {
     expect((await tryWays('closed', 'malformed')).outcome).toBe(false)
     expect((await tryWays('closed', 'broken', 'works')).outcome).toBe('broken')
   })

@@ -7,7 +7,7 @@ const request: Request = {
   ...{ thread: 'C1:1.5', answerTo: 'C1:1.5', message: 'C1:1.5', server: 'T1' },
 }
 
-it('ids of two workspaces that are alike in Slack are apart in the desk', () => {
+it('equal Slack ids of two workspaces differ in the desk', () => {
   const [one, other] = ['T1', 'T2'].map((team) => withPrefix(request, prefixOf(team)))
   for (const name of ['id', 'person', 'channel', 'thread', 'answerTo', 'message'] as const) {
     expect(one?.[name]).not.toBe(other?.[name])
@@ -16,12 +16,12 @@ it('ids of two workspaces that are alike in Slack are apart in the desk', () => 
   expect(one?.server).toBe('T1')
 })
 
-it('in one workspace ids stay as Slack has them', () => {
+it('a desk in one workspace uses Slack’s ids unchanged', () => {
   expect(withPrefix(request, '')).toBe(request)
   expect([bareId('C1'), teamOf('C1')]).toEqual(['C1', null])
 })
 
-it('what a request does not name, it does not name afterwards', () => {
+it('a prefix adds no field that the request lacks', () => {
   expect(withPrefix({ id: 'x', platform: 'slack', kind: 'ask', text: '' }, 'T1/')).toEqual({
     id: 'T1/x',
     platform: 'slack',

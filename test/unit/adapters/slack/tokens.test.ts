@@ -13,7 +13,7 @@ const installation: Installation<'v2', false> = {
 }
 const query = (teamId: string) => ({ teamId, enterpriseId: undefined, isEnterpriseInstall: false })
 
-it('a workspace that is known is served on while the store is away; of another one the store must be asked again', () =>
+it('a known workspace is served while the store is unavailable, and an unknown one is looked up later', () =>
   withStores(1, async (store) => {
     const { log, lines } = collectLog()
     const tokens = createTokens(installationsIn(store, 'slack'), [tokensKey], log)
@@ -25,7 +25,7 @@ it('a workspace that is known is served on while the store is away; of another o
     expect(JSON.stringify(lines)).not.toMatch(/xoxb-secret|U0INSTALLER/)
   }))
 
-it('what another process installs counts at once', () =>
+it('an installation by another process counts at once', () =>
   withStores(1, async (store) => {
     const [one, other] = [0, 1].map(() => createTokens(installationsIn(store, 'slack'), [tokensKey], collectLog().log))
     await expect(one?.store.fetchInstallation(query('T1'))).rejects.toThrow(NotInstalled)
@@ -33,7 +33,7 @@ it('what another process installs counts at once', () =>
     expect(await one?.store.fetchInstallation(query('T1'))).toMatchObject({ bot: installation.bot })
   }))
 
-it('a token of one workspace opens for no other', () =>
+it('a token of one workspace cannot be used for another', () =>
   withStores(1, async (store) => {
     const kept = installationsIn(store, 'slack')
     const tokens = createTokens(kept, [tokensKey], collectLog().log)

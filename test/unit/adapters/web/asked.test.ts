@@ -14,25 +14,25 @@ describe('the language of a page', () => {
     ['en;q=0, es', 'es'],
     ['ht;q=0.5, es;q=0.5', 'ht'],
     ['*', 'en'],
-  ])('for a browser that asks for %s is %s', (header, language) => {
+  ])('is, for a browser that asks for %s, %s', (header, language) => {
     expect(preferredLanguage(header)).toBe(language)
   })
 
-  it('is one that the desk has words in, whatever is sent', () => {
+  it('is always one of the desk’s languages', () => {
     fc.assert(fc.property(fc.string(), (header) => languages.includes(preferredLanguage(header))))
     expect(readLanguage('fr')).toBe('fr')
     for (const named of ['FR', 'de', '', undefined, ['fr']]) expect(readLanguage(named)).toBeNull()
   })
 })
 
-describe('what is asked', () => {
+describe('a submitted question', () => {
   it('is what was typed, without the blanks around it', () => {
     expect(readAsked({ q: '  Who?  ' })).toEqual({ question: 'Who?', topic: null, token: null })
     expect(readAsked({ q: 'Who?', on: 'the bridge', t: 'abc' })).toEqual({ question: 'Who?', topic: 'the bridge', token: 'abc' })
     expect(readAsked({ q: ['a'], t: 7 })).toEqual({ question: '', topic: null, token: null })
   })
 
-  it('is rated good or bad, and nothing else', () => {
+  it('can be rated good or bad, and nothing else', () => {
     expect(['good', 'bad', 'GOOD', '', undefined].map((rating) => readRating({ rating }))).toEqual(['good', 'bad', null, null, null])
   })
 })

@@ -6,7 +6,7 @@ import { noProxies } from '../../../../src/lib/proxies.js'
 const read = (env: Record<string, string>) => readConfig(env, [web])
 
 describe('the settings of the web', () => {
-  it('serve it where a port is set, to this machine alone', () => {
+  it('turn the web on with a port, for this machine alone', () => {
     expect(read({}).platforms).toEqual([])
     expect(read({ WEB_PORT: '8080' }).platforms[0]?.options).toEqual({
       ...{ port: 8080, host: '127.0.0.1' },
@@ -14,13 +14,13 @@ describe('the settings of the web', () => {
     })
   })
 
-  it('name the key of the insights, and take none that could be guessed', () => {
+  it('accept a key for the insights, but none that can be guessed', () => {
     const key = '0123456789abcdef'
     expect(read({ WEB_PORT: '80', WEB_INSIGHTS_KEY: key }).platforms[0]?.options).toMatchObject({ insightsKey: key })
     expect(() => read({ WEB_PORT: '80', WEB_INSIGHTS_KEY: 'secret' })).toThrow(/WEB_INSIGHTS_KEY must be a key of at least 16/)
   })
 
-  it('name who may frame it', () => {
+  it('name the sites that may frame it', () => {
     const { platforms } = read({ WEB_PORT: '80', EMBED_ORIGINS: 'https://paper.example, http://localhost:3000' })
     expect(platforms[0]?.options).toMatchObject({ embedOrigins: ['https://paper.example', 'http://localhost:3000'] })
   })
@@ -33,11 +33,11 @@ describe('the settings of the web', () => {
     'ftp://a.example',
     '*',
     "'self'",
-  ])('take no origin that is none: %s', (origin) => {
+  ])('refuse an invalid origin: %s', (origin) => {
     expect(() => read({ WEB_PORT: '80', EMBED_ORIGINS: origin })).toThrow(/EMBED_ORIGINS must be origins/)
   })
 
-  it('name who may call as a program', () => {
+  it('name the programs that may call', () => {
     const env = { API_KEYS: '0123456789abcdef, fedcba9876543210', API_CORS_ORIGINS: 'https://paper.example' }
     const { platforms } = read({ WEB_PORT: '80', ...env })
     expect(platforms[0]?.options).toMatchObject({
@@ -47,7 +47,7 @@ describe('the settings of the web', () => {
   })
 
   it.each(['short', '0123456789abcdef,short', '0123456789 abcdef', 'a key: with signs!!'])(
-    'take no key that is none, and repeat none: %s',
+    'refuse invalid and repeated keys: %s',
     (key) => {
       expect(() => read({ WEB_PORT: '80', API_KEYS: key })).toThrow(/API_KEYS must be keys of at least 16/)
       expect(() => read({ WEB_PORT: '80', API_KEYS: key })).not.toThrow(key)
@@ -61,11 +61,11 @@ describe('the settings of the web', () => {
     ['WEB_HOST', 'not an address'],
     ['PUBLIC_URL', 'desk.example'],
     ['PUBLIC_URL', 'https://desk.example/?a'],
-  ])('say what is wrong with %s=%s', (name, value) => {
+  ])('explain what is wrong with %s=%s', (name, value) => {
     expect(() => read({ [name]: value })).toThrow(`${name} must`)
   })
 
-  it('have the public address without a slash at its end', () => {
+  it('drop the final slash of the public address', () => {
     expect(read({ PUBLIC_URL: 'https://desk.example/haiti/' }).publicUrl).toBe('https://desk.example/haiti')
     expect(read({}).publicUrl).toBeUndefined()
   })

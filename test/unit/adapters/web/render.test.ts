@@ -41,7 +41,7 @@ const hostile = fc.oneof(
 
 const expectInert = (html: string): void => expect(seePage(html).alive).toEqual([])
 
-/** A document of a text that nobody vouches for. */
+/** A document from an untrusted text. */
 const anyDocument: fc.Arbitrary<KnowledgeDocument> = fc
   .tuple(fc.oneof(markdownText, brokenText, hostileMarkup), hostile, hostile)
   .map(([body, title, publisher]) => {
@@ -59,8 +59,8 @@ const anyDocument: fc.Arbitrary<KnowledgeDocument> = fc
     }
   })
 
-describe('whatever a text holds', () => {
-  it('nothing of a reply comes alive on a page', () => {
+describe('with any text', () => {
+  it('nothing in a reply becomes markup on a page', () => {
     fc.assert(
       fc.property(anyReply, anyFrame, hostile, (reply, around, question) => {
         expectInert(replyPage(reply, around, question, question))
@@ -70,7 +70,7 @@ describe('whatever a text holds', () => {
     )
   })
 
-  it('nothing of a document comes alive where it is read, listed or proven', () => {
+  it('nothing in a document becomes markup where it is read, listed or proven', () => {
     fc.assert(
       fc.property(anyDocument, anyFrame, hostile, fc.nat({ max: 5 }), (document, around, before, named) => {
         const [first] = document.passages
@@ -93,7 +93,7 @@ describe('whatever a text holds', () => {
     )
   })
 
-  it('an excerpt stands on the page word for word, its key strong', () => {
+  it('an excerpt appears word for word, with its key in strong', () => {
     fc.assert(
       fc.property(answer, ({ reply, excerpts, status }) => {
         const seen = squeezed(seePage(replyPart(reply, frame()), '#answer').text)
@@ -103,13 +103,13 @@ describe('whatever a text holds', () => {
     )
   })
 
-  it('every paragraph of a document stands on its page, in order', () => {
+  it('every paragraph of a document appears on its page, in order', () => {
     fc.assert(
       fc.property(anyDocument, (document) => {
         const seen = squeezed(seePage(documentPage({ frame: frame(), document, looked: null, named: null }), 'article').text)
         let at = 0
         for (const passage of document.passages.filter(({ shape }) => shape === undefined)) {
-          // Links of the margin stand between paragraphs.
+          // Margin links appear between paragraphs.
           const from = seen.indexOf(squeezed(passage.text), at)
           expect(from).toBeGreaterThanOrEqual(at)
           at = from
@@ -121,7 +121,7 @@ describe('whatever a text holds', () => {
 })
 
 describe('the page of a question', () => {
-  it('begins before the answer is known, and is whole with it', () => {
+  it('starts before the answer is known, and is complete with it', () => {
     const [before, after] = questionPage({ frame: frame(), question: 'Who?', askable: [] })
     const html = `${before}${progressPart(frame())}${replyPart(answerReply('answered'), frame())}${after}`
     expect(before).toContain('<input')
@@ -131,18 +131,18 @@ describe('the page of a question', () => {
     expect(seePage(html, 'main').text).toContain(words.en.web.looking)
   })
 
-  it('links each excerpt to where it can be read in its document, and keeps the language', () => {
+  it('links each excerpt to its place in the document, and keeps the language', () => {
     const html = replyPart(answerReply('answered', { excerpts: [makeExcerpt()] }), frame({ language: 'fr', say: words.fr, isNamed: true }))
     expect(html).toMatch(/href="\/d\/bridge\?x=2\.48\.[0-9a-f]{16}&amp;lang=fr#x"/)
   })
 
-  it('says in which language an excerpt is', () => {
+  it('names the language of an excerpt', () => {
     const french = makeExcerpt({ document: { ...makeExcerpt().document, language: 'fr' } })
     expect(replyPart(answerReply('answered', { excerpts: [french] }), frame())).toContain('<blockquote lang="fr">')
     expect(replyPart(answerReply('answered'), frame())).toContain('<blockquote>')
   })
 
-  it('draws a source without an address of the web as text', () => {
+  it('draws a source without a web address as text', () => {
     const source = { publisher: 'Evil', title: 'T', url: 'javascript:alert(1)', date: null }
     const html = replyPart(answerReply('answered', { excerpts: [makeExcerpt({ sources: [source] })] }), frame())
     expect(html).toContain('Evil')

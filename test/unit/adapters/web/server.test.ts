@@ -16,7 +16,7 @@ let url = ''
 let port = 0
 afterEach(() => adapter?.stop())
 
-/** As those of the program, but shorter. */
+/** Like the program’s limits, but shorter. */
 const quickTimeouts = { headersTimeout: 300, requestTimeout: 600, keepAliveTimeout: 300, connectionsCheckingInterval: 100 }
 
 async function serve(handle: Desk['handle'], { log = collectLog().log, timeouts = {}, proxies = noProxies } = {}): Promise<void> {
@@ -30,7 +30,7 @@ async function serve(handle: Desk['handle'], { log = collectLog().log, timeouts 
   await adapter.start(deskThat(handle))
 }
 
-/** A desk that answers when it is let. */
+/** A desk that answers when the test allows it. */
 function held() {
   let release: () => void = () => {}
   const until = new Promise<void>((resolve) => {
@@ -56,8 +56,8 @@ async function readUntil(reader: ReadableStreamDefaultReader<Uint8Array>, found:
   return text
 }
 
-describe('an answer that takes long', () => {
-  it('lets the page begin and say that the desk looks, and comes when it is there, without a script', async () => {
+describe('a slow answer', () => {
+  it('lets the page begin with a waiting line, and arrives later without scripts', async () => {
     const { handle, release } = held()
     await serve(handle)
     const response = await fetch(`${url}/?q=Who`)
@@ -72,7 +72,7 @@ describe('an answer that takes long', () => {
     expect(seePage(before + after).alive).toEqual([])
   })
 
-  it('is still given where the desk is being stopped', async () => {
+  it('is still sent while the desk is stopping', async () => {
     const { handle, release, asked } = held()
     await serve(handle)
     const page = fetch(`${url}/?q=Who`).then((response) => response.text())
@@ -83,7 +83,7 @@ describe('an answer that takes long', () => {
     await stopped
   })
 
-  it('hurts nobody where who asked has left', async () => {
+  it('causes no error if the asker has left', async () => {
     const { handle, release, asked } = held()
     await serve(handle)
     const leaving = new AbortController()
@@ -96,11 +96,11 @@ describe('an answer that takes long', () => {
   })
 })
 
-it('who leaves in the middle of a form is no trouble to tell of', async () => {
+it('a visitor who leaves in the middle of a form causes only a debug entry in the log', async () => {
   const { log, lines } = collectLog()
   await serve(async () => null, { log })
   const head = 'POST /rate HTTP/1.1\r\nhost: x\r\norigin: http://x\r\ncontent-type: application/x-www-form-urlencoded\r\n'
-  // The desk begins to read before they leave: it says so.
+  // The desk says when it begins to read, which is before they leave.
   const closed = new Promise<void>((resolve) => {
     const socket = connect(port, '127.0.0.1', () => socket.write(`${head}expect: 100-continue\r\ncontent-length: 100\r\n\r\n`))
     socket.once('data', () => socket.write('t=', () => socket.destroy()))
@@ -111,7 +111,7 @@ it('who leaves in the middle of a form is no trouble to tell of', async () => {
 })
 
 describe('a thousand connections', () => {
-  /** Open them, each with these bytes sent. @returns how many of them are still open */
+  /** Open them, and send these bytes on each. @returns how many of them are still open */
   async function openThousand(bytes: string): Promise<() => number> {
     const sockets = await Promise.all(
       Array.from(
@@ -129,12 +129,12 @@ describe('a thousand connections', () => {
         .write(bytes)
     return () => sockets.filter((socket) => !socket.destroyed).length
   }
-  /** By somebody with another address: those of one share a limit. */
+  /** A request from another address, because one address shares a limit. */
   const isAnswered = async (): Promise<boolean> =>
     (await (await fetch(`${url}/?q=Who`, { headers: { connection: 'close', 'x-forwarded-for': '203.0.113.7' } })).text()).includes(
       words.en.status.answered.title,
     )
-  /** Still as long as it takes to cut off whoever is slow, many times over. */
+  /** As long as cutting off a slow visitor takes, many times over. */
   const patience = { timeout: 20_000 }
   const form = 'POST /rate HTTP/1.1\r\nhost: x\r\norigin: http://x\r\ncontent-type: application/x-www-form-urlencoded\r\n'
   const call = 'POST /api/ask HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n'
@@ -143,9 +143,9 @@ describe('a thousand connections', () => {
     ['say nothing', ''],
     ['never end their headers', 'GET / HTTP/1.1\r\nhost: x\r\n'],
     ['never end their form', `${form}content-length: 100\r\n\r\nt=`],
-    ['never end their form, which comes in pieces', `${form}transfer-encoding: chunked\r\n\r\n2\r\nt=\r\n`],
-    ['never end what they ask as a program', `${call}content-length: 100\r\n\r\n{`],
-    ['ask nothing more', 'GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n'],
+    ['never end their form, sent in chunks', `${form}transfer-encoding: chunked\r\n\r\n2\r\nt=\r\n`],
+    ['never end their request as a program', `${call}content-length: 100\r\n\r\n{`],
+    ['send no further request', 'GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n'],
   ])(
     'that %s keep nobody from asking, and are cut off',
     async (_, bytes) => {
@@ -168,7 +168,7 @@ describe('a thousand connections', () => {
     clearInterval(trickle)
   })
 
-  it('are cut off when the desk is stopped', async () => {
+  it('are cut off when the desk stops', async () => {
     await serve(async () => answerReply('answered'))
     const open = await openThousand('GET / HTTP/1.1\r\n')
     await adapter?.stop()
@@ -176,7 +176,7 @@ describe('a thousand connections', () => {
   })
 })
 
-it('whoever makes up addresses has the limit of one, and the log says once that a proxy may be missing', async () => {
+it('forged addresses share one limit, and the log warns once that a proxy may be missing', async () => {
   const { log, lines } = collectLog()
   await serve(async () => null, { log })
   const codes = await Promise.all(
@@ -189,7 +189,7 @@ it('whoever makes up addresses has the limit of one, and the log says once that 
   expect(lines.filter(({ level, msg }) => level === 'warn' && msg.includes('WEB_TRUST_PROXY'))).toHaveLength(1)
 })
 
-it('a port that is taken is named, with the setting to change', async () => {
+it('an error about a taken port names the setting to change', async () => {
   await serve(async () => null)
   const second = withInbox((deps) =>
     createWeb({ port, host: '127.0.0.1', proxies: noProxies, embedOrigins: [], apiKeys: [], apiOrigins: [], insightsKey: null, ...deps }),

@@ -5,7 +5,7 @@ import type { Source } from '../../../../src/knowledge/document.js'
 import { createIndex } from '../../../../src/search/index.js'
 import { documentOf } from '../../../worlds/knowledge-files.js'
 
-/** What is told as the answer of a key sentence. */
+/** The marked answer in a key sentence. */
 function answerIn(question: string, key: string, sources: readonly Source[] = []): string | null {
   const index = createIndex()
   const filler = Array.from({ length: 9 }, (_, i) => `Line ${i} tells of gulls.`).join('\n\n')
@@ -24,24 +24,24 @@ describe('the answer inside the key sentence', () => {
     ['How much did the bridge cost?', 'The bridge cost $380 million in all.', '$380 million'],
     ['How long was the ferry out of service?', 'The ferry was out of service for six months.', 'six months'],
     ['Where did Ida Holm speak?', 'Ida Holm spoke at length in New Oreby.', 'New Oreby'],
-  ])('of "%s" is told: "%s"', (question, key, answer) => {
+  ])('is found for "%s": "%s"', (question, key, answer) => {
     expect(answerIn(question, key)).toBe(answer)
   })
 
-  it('is not told where several could be meant', () => {
+  it('is not marked if several words could be meant', () => {
     expect(answerIn('How many cows drowned?', 'The Gazette counted nine cows, the bishop eleven cows.')).toBeNull()
   })
 
-  it('is not what the question says itself', () => {
+  it('is not what the question itself says', () => {
     expect(answerIn('Who met Ida Holm?', 'The bishop met Ida Holm.')).toBeNull()
   })
 
-  it('is not whoever reports it', () => {
+  it('is not the person who reports it', () => {
     const source = { publisher: 'Nils Berg', title: 'A log', url: 'https://log.example', date: null }
     expect(answerIn('Who opened the bridge?', 'The mayor opened it, according to Nils Berg.', [source])).toBeNull()
   })
 
-  it('is not told of what has no such type', () => {
+  it('is not marked if the question has no such answer type', () => {
     expect(answerIn('Why was the bridge built?', 'The bridge was built because Ida Holm wanted it.')).toBeNull()
   })
 })

@@ -17,14 +17,14 @@ function indexOf(files: Readonly<Record<string, string>>): SearchIndex {
   return index
 }
 
-/** The candidates with their evidence by its names. */
+/** The candidates, with their evidence by name. */
 const withEvidence = (question: Question, candidates: readonly FoundCandidate[]) =>
   weigh(question, candidates).map(({ candidate, evidence }) => ({
     ...candidate,
     features: Object.fromEntries(rankingRows.map(({ name }, i) => [name, evidence[i]])) as Readonly<Record<RankingName, number>>,
   }))
 
-/** The texts that are offered for a question. */
+/** The candidate texts for a question. */
 function offered(files: Readonly<Record<string, string>>, question: string): string[] {
   const index = indexOf(files)
   return findCandidates(readQuestion(question, index), index, anyTime, null).candidates.map(({ hit, span }) =>
@@ -34,18 +34,18 @@ function offered(files: Readonly<Record<string, string>>, question: string): str
 
 const long = 'which the whole town remembered for many winters because of the storm and the ruined harvest that came with it'
 
-describe('the definition of what is asked about', () => {
+describe('the definition of the thing in question', () => {
   const others = Array.from({ length: 30 }, (_, i) => [`${i}.md`, `Ferry, ferry and ferry number ${i} left the sound.\n`])
   const definition = 'A ferry is a ship that crosses a sound, which the whole town of Oreby remembers.'
   const files = { ...Object.fromEntries(others), 'z.md': `${definition}\n` }
 
-  it('is offered, however common its word is', () => {
+  it('is a candidate, however common its word is', () => {
     for (const question of ['What is a ferry?', 'whats a ferry', 'What does ferry mean?'])
       expect(offered(files, question)).toContain(definition)
     expect(offered(files, 'Which ferry?')).not.toContain(definition)
   })
 
-  it('is offered once where it is near in meaning too', () => {
+  it('is a candidate once if it is also close in meaning', () => {
     const index = indexOf(files)
     const located = index.documents().flatMap((document) => document.passages.map((passage) => ({ document, passage })))
     const isIt = ({ passage }: (typeof located)[number]): boolean => passage.text === definition
@@ -56,19 +56,19 @@ describe('the definition of what is asked about', () => {
 })
 
 describe('a sentence', () => {
-  it('is offered without the one before', () => {
+  it('is a candidate without the one before', () => {
     const before = `The old ferry was sold to a miller, ${long}.`
     const alone = `Nine cows drowned in the sound that night, ${long}.`
     expect(offered({ 'a.md': `${before} ${alone}\n` }, 'cows drowned')).toContain(alone)
   })
 
-  it('that only announces what comes brings the next one along', () => {
+  it('that only announces something includes the next one', () => {
     const announcing = `Sources disagree on the number of cows that drowned in the sound that winter, ${long}.`
     const telling = `The Gazette counted nine cows and the bishop eleven, ${long}.`
     expect(offered({ 'a.md': `${announcing} ${telling}\n` }, 'number of cows that drowned')).toContain(`${announcing} ${telling}`)
   })
 
-  it('that lacks what was asked for may take in the next one that has it', () => {
+  it('that lacks what was asked for may include the next one that has it', () => {
     const first = `The chain ferry across the sound was taken out of service at last, ${long}.`
     const second = `On 11 May 1931 the bell rang for the last passengers of all, ${long}.`
     expect(offered({ 'a.md': `${first} ${second}\n` }, 'When was the chain ferry taken out of service?')).toContain(`${first} ${second}`)
@@ -76,18 +76,18 @@ describe('a sentence', () => {
 })
 
 describe('the candidates', () => {
-  it('come from the passages that hold the words, every sentence of them', () => {
+  it('come from the passages with the words of the question, every sentence of them', () => {
     const texts = offered({ 'a.md': 'Cows like clover. Goats like thistles, says the farmer.\n\nNobody asked.\n' }, 'clover')
     expect(texts.join(' ')).toMatch(/Cows like clover\./)
     expect(texts.join(' ')).toMatch(/Goats like thistles/)
     expect(texts.join(' ')).not.toContain('Nobody asked')
   })
 
-  it('are none for a question without a word to search for', () => {
+  it('are none if the question has no word to search for', () => {
     expect(offered(oreby, 'what is it?')).toEqual([])
   })
 
-  it('are runs of whole sentences, with evidence in finite numbers, for any question', () => {
+  it('are runs of whole sentences with finite evidence, for any question', () => {
     const index = indexOf(oreby)
     const words = [
       ...new Set(
@@ -111,7 +111,7 @@ describe('the candidates', () => {
   })
 })
 
-describe('a passage that says which questions it answers', () => {
+describe('a passage with questions that it answers', () => {
   const asked = '\n\n<!-- asked:\nwhat is the jetty made from\nWhich wood did they take for it?\n-->'
   const index = indexOf({ 'a.md': `The pier is of oak.${asked}\n\nThe jetty song is old.\n\nA lock was built.\n` })
   const find = (asked: string, near: Similarity | null = null) => {
@@ -119,7 +119,7 @@ describe('a passage that says which questions it answers', () => {
     return withEvidence(question, findCandidates(question, index, anyTime, near).candidates)
   }
 
-  it('is found by a question of which it says no word', () => {
+  it('is found by such a question, even if it holds none of its words', () => {
     const candidates = find('what wood is the jetty made from')
     const pier = candidates.find(({ hit }) => hit.passage.text === 'The pier is of oak.')
     const others = candidates.filter((one) => one !== pier)
@@ -130,7 +130,7 @@ describe('a passage that says which questions it answers', () => {
     expect(others.map(({ features }) => features.askedLikeness)).toEqual(others.map(() => 0))
   })
 
-  it('is told apart by how near its questions are in meaning', () => {
+  it('is ranked by how close its questions are in meaning', () => {
     const all = index.documents().flatMap((document) => document.passages.map((passage) => ({ document, passage })))
     const isPier = ({ passage }: (typeof all)[number]): boolean => passage.asked.length > 0
     const similarity: Similarity = { of: () => [0.1], asked: (located) => (isPier(located) ? 0.8 : 0), nearest: () => all }
@@ -140,7 +140,7 @@ describe('a passage that says which questions it answers', () => {
   })
 })
 
-describe('where similarity is known', () => {
+describe('with similarity', () => {
   const index = indexOf({
     'a.md': 'The ferry to the island was stopped after the storm.\n\nThe mayor pays for the lamps. He likes them.\n\nThe pier is of oak.\n',
   })
@@ -159,7 +159,7 @@ describe('where similarity is known', () => {
     return { candidates: withEvidence(question, candidates), byEmbeddings }
   }
 
-  it('a passage is found that says none of the question’s words', () => {
+  it('a passage is found that has none of the question’s words', () => {
     const { candidates, byEmbeddings } = find('Why were boats cancelled?', known)
     expect(byEmbeddings).toBe(true)
     const [nearest] = [...candidates].sort((a, b) => b.features.similarity - a.features.similarity)
@@ -167,14 +167,14 @@ describe('where similarity is known', () => {
     expect(nearest?.features).toMatchObject({ similarity: 0.7, similarityShare: 0, sentenceCoverage: 0 })
   })
 
-  it('a candidate is as near as the nearest of its sentences', () => {
+  it('a candidate is as close as its closest sentence', () => {
     const { candidates } = find('Who pays for the lamps?', known)
     const leaning = candidates.filter(({ hit: { passage } }) => passage.number === 2).at(-1)
     expect(leaning?.features).toMatchObject({ similarity: 0.3, passageSimilarity: 0.3 })
     expect(leaning?.features.similarityShare).toBeCloseTo(0.3 - 0.7)
   })
 
-  it('it counts only where it is known of all that was found', () => {
+  it('it counts only if it is known for all passages found', () => {
     const { candidates, byEmbeddings } = find('Who pays for the pier?', similarity({ 1: [0.7], 2: [0.1, 0.3] }))
     expect(byEmbeddings).toBe(false)
     for (const { features } of candidates) expect(features).toMatchObject({ similarity: 0, wordlessSimilarity: 0 })

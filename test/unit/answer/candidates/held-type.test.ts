@@ -36,7 +36,7 @@ describe('a sentence holds what was asked for', () => {
     ['Who is Holm?', 'On 3 May the council named Ida Holm as its speaker.'],
     ['Who is Holm?', 'On 3 May the envoy Ida Holm came, and Special Representative Bo Lund met President Ida Holm.'],
     ['What does GSF mean?', 'The Gang Suppression Force (GSF) is a force of many states.'],
-  ])('%s – %s', (question, sentence) => {
+  ])('as in %s – %s', (question, sentence) => {
     expect(holds(question, sentence)).toBeGreaterThan(0)
   })
 
@@ -48,25 +48,21 @@ describe('a sentence holds what was asked for', () => {
     ['the month "may" is not the verb', 'When did they land?', 'They may land.'],
     ['a country is no person', 'Who opened the bridge?', 'The bridge opened in Kenya.'],
     ['a month is no person', 'Who opened the bridge?', 'The bridge was opened in October.'],
-    ['the small word that begins the sentence is no name', 'Who opened the bridge?', 'In October the bridge was opened.'],
+    ['the short word that begins the sentence is no name', 'Who opened the bridge?', 'In October the bridge was opened.'],
     ['the word that begins the sentence is no name', 'Who opened the bridge?', 'Nobody knows.'],
-    [
-      'what is said of a part of the thing does not tell what it is',
-      'What does GSF mean?',
-      'Ceiling of the GSF means its highest strength.',
-    ],
-    ['a name of the question is no answer to it', 'Who met Ida Holm?', 'There they met Ida Holm.'],
-    ['a number of the question is no answer to it', 'How many of the 400 officers stayed?', 'Of the 400 officers some stayed.'],
-  ])('not so: %s', (_, question, sentence) => {
+    ['a statement about a part of the thing is no definition', 'What does GSF mean?', 'Ceiling of the GSF means its highest strength.'],
+    ['a name in the question is no answer to it', 'Who met Ida Holm?', 'There they met Ida Holm.'],
+    ['a number in the question is no answer to it', 'How many of the 400 officers stayed?', 'Of the 400 officers some stayed.'],
+  ])('but not by mistake: %s', (_, question, sentence) => {
     expect(holds(question, sentence)).toBe(0)
   })
 
-  it('the more if the number counts the very thing that is asked for', () => {
+  it('more if the number counts the very thing that is asked for', () => {
     const question = 'How many officers came?'
     expect(holds(question, 'Some 400 officers came.')).toBeGreaterThan(holds(question, 'They came in 12 ships.') ?? Number.NaN)
   })
 
-  it('the most if it counts it by its own name, or an equal one; less by what only goes with it', () => {
+  it('most if the number counts it by its own or an equal name, and less if it only stands near it', () => {
     const question = 'How many Kenyan policemen came to Haiti?'
     const degrees = ['Some 400 officers came.', 'Three Kenyan judges came.', 'They came in 12 ships.'].map(
       (one) => holds(question, one) ?? 0,
@@ -75,7 +71,7 @@ describe('a sentence holds what was asked for', () => {
     expect(new Set(degrees).size).toBe(3)
   })
 
-  it('a person most, a body of people or a country less, a place not at all', () => {
+  it('most with a person, less with a body or a country, not at all with a place', () => {
     const degreeOf = (sentence: string) => holds('Who leads the MSS mission?', sentence)
     for (const sentence of [
       'Godfrey Otunge leads it.',
@@ -99,31 +95,31 @@ describe('a sentence holds what was asked for', () => {
     expect(degreeOf('Then El Salvador sent help.')).toBe(0.5)
   })
 
-  it('under no other name of what the question names', () => {
+  it('but not by another name of what the question names', () => {
     expect(holds('Who supports the GSF?', 'Many states support the Gang Suppression Force.')).toBe(0)
     expect(holds('Who supports the GSF?', 'The Gang Suppression Force is supported by Ida Holm.')).toBe(1)
   })
 
-  it('also where the knowledge has the office and who holds it as equal terms', () => {
+  it('even if the office and its holder are equal terms in the knowledge', () => {
     expect(holds('Who is the president of Kenya?', "It was led by Kenya's president, William Ruto.")).toBe(1)
     expect(holds("Who is Haiti's prime minister?", 'Prime Minister Conille said that the gangs must go.')).toBe(1)
   })
 
-  it('not where the question names the place or the country itself', () => {
+  it('but not if the question itself names the place or the country', () => {
     expect(holds('Who rules Port-au-Prince?', 'Gangs hold most of Port-au-Prince.')).toBe(0)
     expect(holds('Which country pays for the Kenya-led mission?', 'The Kenya-led mission began with 200 officers.')).toBe(0)
   })
 
-  it('although its digits are a part of a longer number of the question', () => {
+  it('even if its digits are part of a longer number in the question', () => {
     expect(holds('How many people did Belize send in 2024?', 'Belize sent 24 people.')).toBeGreaterThan(0)
     expect(holds('How many officers of the 1,000 left?', 'Of them 100 officers left.')).toBeGreaterThan(0)
   })
 
-  it('although its name is a part of a word of the question', () => {
+  it('even if its name is part of a word in the question', () => {
     expect(holds('Who opened it on that holiday?', 'It was opened by Ida.')).toBe(1)
   })
 
-  it('which cannot be told where the question does not tell what it asks for', () => {
+  it('or it is unknown, if the question does not say what it asks for', () => {
     expect(holds('What did Ruto say?', 'Ruto said that 400 officers came.')).toBeNull()
   })
 
@@ -152,7 +148,7 @@ describe('a sentence holds what was asked for', () => {
     )
   })
 
-  it('whichever sentences were tried before', () => {
+  it('independent of the sentences tested before', () => {
     const test = testOf('number', 'How many officers came?')
     expect(['400 officers came.', 'None came.', '400 officers came.'].map(test)).toEqual([1, 0, 1])
   })

@@ -5,26 +5,26 @@ import { align, closeness } from '../../../../src/answer/evidence/alignment.js'
 const words = (text: string): string[] => text.split(' ')
 
 describe('the words of a question in a sentence', () => {
-  it('are counted as far as they stand in the same order, gaps or not', () => {
+  it('are counted if they are in the same order, with or without gaps', () => {
     expect(align(words('who built the old pier'), words('the old mayor built a pier')).subsequence).toBe(3 / 5)
   })
 
-  it('are more telling the longer they run on without a gap', () => {
+  it('count more the longer they run without a gap', () => {
     const question = words('when was the pier of oreby built')
     expect(align(question, words('the pier of oreby stands')).run).toBe(4 / 6)
     expect(align(question, words('oreby of pier the')).run).toBe(1 / 6)
   })
 
-  it('are counted in pairs where they are neighbours in both', () => {
+  it('are counted in pairs if they are neighbours in both', () => {
     expect(align(words('a b c d'), words('c d x a b')).bigrams).toBe(2 / 3)
   })
 
-  it('say nothing where there are none', () => {
+  it('give no evidence if none are shared', () => {
     expect(align([], words('a b'))).toEqual({ subsequence: 0, run: 0, bigrams: 0 })
     expect(align(words('a b'), [])).toEqual({ subsequence: 0, run: 0, bigrams: 0 })
   })
 
-  it('are all there in the sentence that is the question', () => {
+  it('are all found in a sentence equal to the question', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { minLength: 2, maxLength: 12 }), (same) => {
         expect(align(same, same)).toMatchObject({ subsequence: 1, bigrams: 1, run: Math.min(1, same.length / 6) })
@@ -32,7 +32,7 @@ describe('the words of a question in a sentence', () => {
     )
   })
 
-  it('are never counted as more than there are, whatever the sentence', () => {
+  it('are never counted more often than they occur, for any sentence', () => {
     const text = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { maxLength: 12 })
     fc.assert(
       fc.property(text, text, (question, sentence) => {
@@ -47,19 +47,19 @@ describe('the words of a question in a sentence', () => {
   })
 })
 
-describe('how close together shared words stand', () => {
+describe('the closeness of shared words', () => {
   const at = (places: Readonly<Record<string, readonly number[]>>): number => closeness(new Map(Object.entries(places)))
 
-  it('is their number against the shortest stretch that holds all', () => {
+  it('is their number divided by the shortest stretch with all of them', () => {
     expect(at({ pier: [0, 20], built: [22], oreby: [24] })).toBe(3 / 5)
   })
 
-  it('is 1 side by side, and nothing for a single word', () => {
+  it('is 1 for adjacent words, and undefined for a single word', () => {
     expect(at({ pier: [4], built: [5] })).toBe(1)
     expect(at({ pier: [4, 9] })).toBe(0)
   })
 
-  it('is that of the shortest stretch, as trying them all finds it', () => {
+  it('uses the shortest stretch, as an exhaustive search confirms', () => {
     const places = fc.uniqueArray(fc.nat(30), { minLength: 1, maxLength: 4 })
     fc.assert(
       fc.property(fc.array(places, { minLength: 2, maxLength: 4 }), (all) => {

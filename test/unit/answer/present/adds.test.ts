@@ -17,7 +17,7 @@ describe('excerpts', () => {
     ],
     ['another figure', 'How many cows drowned?', 'The bishop counted eleven cows that drowned.', 2],
     ['nothing new', 'How many cows drowned?', 'Nine cows that drowned were buried.', 1],
-  ])('beside an answer are shown where they add to it: %s', async (_, question, other, count) => {
+  ])('beside an answer are shown if they add to it: %s', async (_, question, other, count) => {
     const index = createIndex()
     index.add(documentOf('only.md', `In May nine cows drowned in the sound.\n\n${other}\n`))
     const read = readQuestion(question, index)

@@ -15,7 +15,7 @@ const sentences = [
 ] as const
 const [north, south, fog] = sentences
 
-/** The key of the best, if the sentences have these scores. */
+/** The key of the best candidate if the sentences have these scores. */
 function keyOf(scores: readonly number[], time: TimeAsked = anyTime): string {
   const index = createIndex()
   index.add(documentOf('only.md', `${sentences.join(' ')}\n`))
@@ -31,21 +31,21 @@ function keyOf(scores: readonly number[], time: TimeAsked = anyTime): string {
 }
 
 describe('the key of an excerpt', () => {
-  it('is the one sentence that answers best where nothing beside it is nearly as likely', () => {
+  it('is the sentence that answers best if no neighbour is nearly as likely', () => {
     expect(keyOf([3, 1.9, 0])).toBe(north)
     expect(keyOf([3, 0, 2.9])).toBe(north)
   })
 
-  it('takes in the sentence beside it where that is nearly as likely to be the answer', () => {
+  it('includes a neighbour that is nearly as likely', () => {
     expect(keyOf([3, 2.5, 0])).toBe(`${north} ${south}`)
     expect(keyOf([2.5, 3, 0])).toBe(`${north} ${south}`)
   })
 
-  it('is the likelier of two with its neighbour, and never three', () => {
+  it('includes the likelier neighbour, and never both', () => {
     expect(keyOf([2.4, 3, 2.5])).toBe(`${south} ${fog}`)
   })
 
-  it('is one sentence where a time is asked about: the one beside it may be of another', () => {
+  it('is one sentence if a time is asked for, because a neighbour may mean another time', () => {
     expect(keyOf([3, 2.5, 0], { ...anyTime, days: { from: '1931-05-01', until: '1931-05-31' } })).toBe(north)
   })
 })

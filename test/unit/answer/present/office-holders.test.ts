@@ -29,32 +29,32 @@ describe('the holder of an office is read from', () => {
     expect(holderOf(text)).toBe('alix didier fils-aime')
   })
 
-  it('"led by", where the leader is asked for', () => {
+  it('"led by" if the question asks for a leader', () => {
     const ask = 'Who is the leader of the TPC?'
     expect(holderOf('The Transitional Presidential Council, led by Laurent Saint-Cyr, met on Monday.', ask)).toBe('laurent saint-cyr')
     expect(holderOf('The mission, led by Godfrey Otunge, met the Transitional Presidential Council.', ask)).toBeNull()
   })
 })
 
-describe('nobody is read from', () => {
+describe('no office holder is read from', () => {
   it.each([
     ['another office of the same body', "Haiti's Deputy Prime Minister Jean Dupont spoke."],
     ['a narrower office', "Haiti's foreign minister, Jean Dupont, spoke."],
     ['the same office of another body', "Kenya's Prime Minister Jean Dupont spoke of Haiti."],
-    ['an office of nobody that is named beside it', 'In Haiti the mission met Prime Minister Jean Dupont.'],
-    ['who held it before', 'Former Haitian Prime Minister Jean Dupont spoke.'],
-    ['who held it before, with a prefix', "Haiti's ex-prime minister Jean Dupont spoke."],
-    ['who held it at that time', "Jean Dupont, then Haiti's prime minister, spoke."],
-    ['who comes after', "Jean Dupont will succeed Haiti's prime minister, Jean Martin, if the council agrees."],
-    ['who speaks for the holder', "A spokesman for Haiti's prime minister, Jean Dupont, spoke."],
-    ['what is the holder’s', "Jean Dupont, Haiti's prime minister's adviser, spoke."],
+    ['an office near another name', 'In Haiti the mission met Prime Minister Jean Dupont.'],
+    ['a former holder', 'Former Haitian Prime Minister Jean Dupont spoke.'],
+    ['a former holder with a prefix', "Haiti's ex-prime minister Jean Dupont spoke."],
+    ['a holder at that time', "Jean Dupont, then Haiti's prime minister, spoke."],
+    ['a successor', "Jean Dupont will succeed Haiti's prime minister, Jean Martin, if the council agrees."],
+    ['a spokesperson of the holder', "A spokesman for Haiti's prime minister, Jean Dupont, spoke."],
+    ['an adviser of the holder', "Jean Dupont, Haiti's prime minister's adviser, spoke."],
     ['the next in a list', "Jean Dupont, Haiti's prime minister, and the commander met."],
     ['a list of members', 'The members of the council are Jean Dupont, Haiti, prime minister, and Luc Martin.'],
     ['a body', "The National Police, Haiti's prime minister, and others met. Haiti's prime minister, the United Nations said, spoke."],
-    ['two at once', "Haiti's Prime Minister Jean Dupont spoke. Luc Martin is Haiti's prime minister."],
-    ['who is not', "Jean Dupont is not Haiti's prime minister; Haiti's prime minister, Luc Martin, never was."],
+    ['two names at once', "Haiti's Prime Minister Jean Dupont spoke. Luc Martin is Haiti's prime minister."],
+    ['a denial', "Jean Dupont is not Haiti's prime minister; Haiti's prime minister, Luc Martin, never was."],
     ['a candidate', "Jean Dupont was named as prime minister of Haiti by the candidates' paper."],
-    ['somebody else beside the office', "William Ruto told Haiti's prime minister that Kenya stays."],
+    ['a person beside the office', "William Ruto told Haiti's prime minister that Kenya stays."],
   ])('%s', (_, text) => {
     expect(holderOf(text)).toBeNull()
   })
@@ -68,11 +68,11 @@ it.each([
   "Who is Haiti's prime minister's brother?",
   'Who is the prime minister?',
   'Who is Garry Conille?',
-])('"%s" does not ask for the holder of an office', (question) => {
+])('"%s" does not ask for an office holder', (question) => {
   expect(holderTest(question, vocabulary)).toBeNull()
 })
 
-it('the leader of a delegation is not the leader of its country', () => {
+it('the leader of a delegation is not the leader of the country', () => {
   expect(holderOf("Jean Dupont was named leader of Haiti's delegation.", 'Who is the leader of Haiti?')).toBeNull()
   expect(holderOf("Jean Dupont was named leader of Haiti's delegation.", "Who was the leader of Haiti's delegation?")).toBe('jean dupont')
 })
@@ -93,21 +93,21 @@ describe('two names', () => {
   it.each([
     ['garry conille', 'alix didier fils-aime'],
     ['jean dupont', 'jean martin'],
-  ])('are two: %s, %s', (one, other) => {
+  ])('are two people: %s, %s', (one, other) => {
     expect(isSamePerson(named(one), named(other))).toBe(false)
   })
 })
 
-describe('that sources disagree counts beside the holder of an office', () => {
+describe('a sentence about disagreeing sources counts beside an office holder', () => {
   const question = 'Who is the prime minister of the Bahamas?'
   it.each([
     ['Sources disagree on who met Lund in Oreby. The Herald names Prime Minister Davis of the Bahamas.', false],
     ['Sources disagree on who is prime minister of the Bahamas: the Herald names Davis, the Gazette Minnis.', true],
-  ])('only where the sentence that says so names that office: %s', (text, counts) => {
+  ])('only if it names that office: %s', (text, counts) => {
     expect(disagreementTest(question, vocabulary)(text)).toBe(counts)
   })
 
-  it('and anywhere, where no office is asked about', () => {
+  it('always, if no office is asked about', () => {
     expect(disagreementTest('Who met Lund in Oreby?', vocabulary)('Sources disagree on who met Lund in Oreby.')).toBe(true)
   })
 })

@@ -8,7 +8,7 @@ import { folderSource, type KnowledgeSource, memorySource } from '../../../../sr
 import { brokenText, markdownText } from '../../../contracts/arbitrary-text.js'
 import { documentOf, encode, readText, withFolder } from '../../../worlds/knowledge-files.js'
 
-/** A prover of a library that knows of no other version. */
+/** A prover for a library without other versions. */
 const proverOf = (source: KnowledgeSource) => createProver({ source, kept: () => null, confirms: () => true })
 
 const text = 'Mayor **Holm** opened the bridge.[^1] The bridge is long.\n\n[^1]: Gazette, [Open](https://gazette.example), 1931\n'
@@ -22,7 +22,7 @@ const proofOn = (content: string | Uint8Array, what = located, span = whole) =>
   withFolder({ 'bridge.md': content }, (folder) => proverOf(folderSource(folder)).prove(what, span))
 
 describe('an excerpt', () => {
-  it('is proven where its file is the one that was indexed and says so, every sentence of it', async () => {
+  it('is proven, every sentence of it, if its file is unchanged and contains it', async () => {
     expect(await proofOn(text)).toBe('proven')
     for (const sentence of passage.sentences) expect(await proofOn(text, located, sentence)).toBe('proven')
   })
@@ -32,31 +32,31 @@ describe('an excerpt', () => {
     ['anything else in the file changed', `${text}\nA postscript.\n`],
     ['only white space changed', text.replace('opened the', 'opened  the')],
     ['the file is empty', ''],
-    ['the file is not UTF-8 any more', new Uint8Array([...encode(text), 0xff])],
-  ])('is not proven where %s', async (_, content) => {
+    ['the file is no longer UTF-8', new Uint8Array([...encode(text), 0xff])],
+  ])('is not proven if %s', async (_, content) => {
     expect(await proofOn(content)).toBe('changed')
   })
 
-  it('is not proven where the file says something else at its offsets, though it be the very file', async () => {
+  it('is not proven if an unchanged file holds other text at its offsets', async () => {
     const other = text.replace('Holm', 'Holt')
     const forged = { document: { ...document, sha256: sha256(encode(other)) }, passage }
     expect(await proofOn(other, forged)).toBe('changed')
   })
 
-  it('is gone where its file is', async () => {
+  it('is gone if its file is gone', async () => {
     await withFolder({ 'bridge.md': text }, async (folder) => {
       await rm(join(folder, 'bridge.md'))
       expect(await proverOf(folderSource(folder)).prove(located, whole)).toBe('gone')
     })
   })
 
-  it('is gone where its file became a folder', async () => {
+  it('is gone if its file became a folder', async () => {
     await withFolder({ 'bridge.md/inside.txt': 'x' }, async (folder) => {
       expect(await proverOf(folderSource(folder)).prove(located, whole)).toBe('gone')
     })
   })
 
-  it('is proven against the file as it is now by each new prover; one prover reads it once', async () => {
+  it('is proven against the present file by each new prover, which reads a file once', async () => {
     await withFolder({ 'bridge.md': text }, async (folder) => {
       const first = proverOf(folderSource(folder))
       expect(await first.prove(located, whole)).toBe('proven')
@@ -67,8 +67,8 @@ describe('an excerpt', () => {
   })
 })
 
-describe('excerpts that are proven at the same moment', () => {
-  it('share one reading of their file; whoever comes later reads it anew', async () => {
+describe('excerpts proven at the same moment', () => {
+  it('share one reading of their file, and later ones read it again', async () => {
     const files = new Map([['bridge.md', encode(text)]])
     let reads = 0
     const inMemory = memorySource('memory', files)
@@ -88,8 +88,8 @@ describe('excerpts that are proven at the same moment', () => {
 
 const source = (content: Uint8Array) => proverOf(memorySource('memory', new Map([['any.md', content]])))
 
-describe('of any document', () => {
-  it('every sentence is proven against its own file, and none against another', async () => {
+describe('in any document', () => {
+  it('every sentence is proven against its own file, and against no other', async () => {
     await fc.assert(
       fc.asyncProperty(markdownText, brokenText, async (own, other) => {
         const read = readText('any.md', own).document

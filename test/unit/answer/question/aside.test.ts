@@ -23,7 +23,7 @@ describe('without a conversation', () => {
     ['and Belize?', null],
     ['What about the Bahamas?', null],
     ['tell me more', null],
-  ])('“%s” leans on nothing', async (typed, on) => {
+  ])('“%s” depends on an earlier question', async (typed, on) => {
     expect(await aside(typed)).toEqual({ kind: 'leaning', question: typed, on })
   })
 
@@ -65,12 +65,12 @@ describe('in a conversation', () => {
     expect(await aside(typed, earlier)).toBeNull()
   })
 
-  it('a question is asked back where the one before has nothing to lend', async () => {
+  it('the desk asks back if the question before has no subject to carry over', async () => {
     expect(await aside('Who leads it?', 'zeppelins qwxyz?')).toMatchObject({ kind: 'leaning', on: 'it' })
     expect(await aside('Who leads it?', '')).toMatchObject({ kind: 'leaning', on: 'it' })
   })
 
-  it('a courtesy stays one', async () => {
+  it('a courtesy remains a courtesy', async () => {
     expect(await aside('thanks!', 'What is BINUH?')).toMatchObject({ kind: 'courtesy', courtesy: { kind: 'thanks' } })
   })
 })
@@ -78,7 +78,7 @@ describe('in a conversation', () => {
 describe('the subject of a question', () => {
   const unknown = async (typed: string) => hasUnknownSubject(typed, (await shippedDesk()).library.index)
   it.each(['And what did he say about Kenya?', 'What did they spend the 85 million on?', 'What does she say of its money?'])(
-    'is unknown where a pronoun stands for it: “%s”',
+    'is unknown if a pronoun stands for it: “%s”',
     async (typed) => {
       expect(await unknown(typed)).toBe(true)
     },
@@ -90,7 +90,7 @@ describe('the subject of a question', () => {
     'Is it forbidden to send weapons to Haiti?',
     'Since when?',
     'Who leads the mission?',
-  ])('is known, or nothing stands for it: “%s”', async (typed) => {
+  ])('is known, or needs no pronoun: “%s”', async (typed) => {
     expect(await unknown(typed)).toBe(false)
   })
 })

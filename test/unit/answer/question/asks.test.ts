@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asks } from '../../../../src/answer/question/asks.js'
 
-describe('what people say in a thread', () => {
+describe('a remark in a thread', () => {
   it.each([
     'Who leads it?',
     'and the Bahamas?',
@@ -12,7 +12,7 @@ describe('what people say in a thread', () => {
     'you mean the summit?”',
     '¿Cuántos oficiales?',
     'are they still there',
-  ])('%j asks something', (text) => {
+  ])('is a question: %j', (text) => {
     expect(asks(text)).toBe(true)
   })
 
@@ -24,7 +24,7 @@ describe('what people say in a thread', () => {
     'lunch at noon 🍕',
     '',
     'island news',
-  ])('%j does not', (text) => {
+  ])('is not a question: %j', (text) => {
     expect(asks(text)).toBe(false)
   })
 })

@@ -12,7 +12,7 @@ describe('a follow-up', () => {
     ['Who commands the Gang Suppression Force?', 'Since when?', 'Gang Suppression Force'],
     ['What is BINUH?', 'Who leads it?', 'BINUH'],
     ['When did the Haitian elections take place?', 'And why is that?', 'elections'],
-  ])('of “%s”: “%s” carries “%s” along', async (earlier, typed, topic) => {
+  ])('to “%s” such as “%s” carries over “%s”', async (earlier, typed, topic) => {
     const followUp = await carried(earlier, typed)
     expect(followUp?.topic).toContain(topic)
     expect(followUp?.text).toContain(topic)
@@ -29,7 +29,7 @@ describe('a follow-up', () => {
     ['Who commands the Gang Suppression Force?', 'And the Haitian police?', 'Who commands the Haitian police?'],
     ['What is BINUH?', 'and the GSF?', 'What is the GSF?'],
     ['What is BINUH?', 'How many people did it send?', 'How many people did BINUH send?'],
-  ])('of “%s”: “%s” asks “%s”', async (earlier, typed, asked) => {
+  ])('to “%s” such as “%s” means “%s”', async (earlier, typed, asked) => {
     expect((await carried(earlier, typed))?.text).toBe(asked)
   })
 
@@ -58,11 +58,11 @@ describe('a follow-up', () => {
     'How many people have fled their homes?',
     'Who funds the mission and how much does it cost?',
     'Did the court stop the deployment and what did it say?',
-  ])('may be “%s”, whose own noun its pronoun may stand for, but is not for certain', async (typed) => {
+  ])('may be “%s”, whose pronoun may stand for its own noun', async (typed) => {
     expect((await carried('Where did Ruto speak?', typed))?.needed ?? false).toBe(false)
   })
 
-  it('has nothing to carry where the earlier question had no word that the documents know', async () => {
+  it('carries nothing over if no word of the earlier question is in the documents', async () => {
     expect(await carried('zeppelins qwxyz?', 'and what did he say?')).toBeNull()
     expect(await carried('', 'and what did he say?')).toBeNull()
   })
@@ -72,7 +72,7 @@ describe('in a conversation', () => {
   it.each([
     ['Where did Ruto speak?', 'and what did he say about the Bahamas?', /Bahamas/],
     ['How many officers did Jamaica send?', 'and Belize?', /Belize/],
-  ])('“%s”, then “%s” is answered', async (earlier, typed, said) => {
+  ])('“%s” and then “%s” is answered', async (earlier, typed, said) => {
     const { answer, topic } = await (await shippedDesk()).answerer.answer(typed, earlier)
     expect(topic).not.toBeNull()
     expect(answer.status).toBe('answered')
@@ -80,7 +80,7 @@ describe('in a conversation', () => {
     expect(answer.question, 'what was typed is what is shown').toBe(typed)
   })
 
-  it('a question that may stand alone is read with the earlier subject where that makes the surer answer of it', async () => {
+  it('a question gets the earlier subject only if that makes a surer answer', async () => {
     const [earlier, typed] = ['How many officers did Jamaica send?', 'How many officers?']
     const { library, log } = await shippedDesk()
     const asked = (threshold: number, before?: string, text = typed) => {
@@ -92,20 +92,20 @@ describe('in a conversation', () => {
     const { answer: together } = await asked(0, undefined, read?.text)
     expect(read?.needed).toBe(false)
     expect(together.confidence).toBeGreaterThan(alone.confidence)
-    // Probably the answer alone, and surely with the subject.
+    // Likely without the subject, and answered with it.
     expect(await asked((alone.confidence + together.confidence) / 2, earlier)).toMatchObject({
       ...{ topic: expect.stringContaining('Jamaica'), answer: { status: 'answered' } },
     })
-    // No answer alone, and one with the subject, if only probably.
+    // No answer without the subject, and at least likely with it.
     const threshold = alone.confidence + 0.201
     expect(await asked(threshold, earlier)).toMatchObject({
       ...{ topic: expect.stringContaining('Jamaica'), answer: { status: together.confidence >= threshold ? 'answered' : 'likely' } },
     })
-    // An answer alone.
+    // Answered without the subject.
     expect(await asked(0, earlier)).toMatchObject({ topic: null, answer: { status: 'answered' } })
   })
 
-  it('a question that stands alone gets the answer it gets alone', async () => {
+  it('a question that stands alone is answered as if it came first', async () => {
     const { answerer } = await shippedDesk()
     const alone = [
       ...[

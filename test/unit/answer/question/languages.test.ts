@@ -14,7 +14,7 @@ const asked = async (name: string): Promise<readonly string[]> =>
 const shipped = createIndex()
 for (const document of (await readKnowledge(folderSource('knowledge'), 'required')).documents) shipped.add(document)
 const languageOf = (question: string) => understand(question, shipped).language
-/** The share of questions that are taken for another language, and a few of them. */
+/** The share of questions that are assigned to another language, and some of them. */
 const mistaken = (questions: readonly string[], tag: GlossedTag) => {
   const wrong = questions.filter((question) => languageOf(question) !== tag)
   return { share: wrong.length / questions.length, wrong: wrong.slice(0, 5) }
@@ -22,18 +22,18 @@ const mistaken = (questions: readonly string[], tag: GlossedTag) => {
 const firstFour = (question: string): string => question.split(/\s+/).slice(0, 4).join(' ')
 
 describe('the language of a question', () => {
-  it('is English for each of our English questions, also where they are misspelt', async () => {
+  it('is English for each of our English questions, also for misspelt ones', async () => {
     const sets = ['questions', 'natural', 'near-misses', 'paraphrases', 'blind-natural', 'blind-paraphrases']
     const questions = (await Promise.all(sets.map(asked))).flat()
     expect(questions.length).toBeGreaterThan(1_000)
     expect(questions.filter((question) => languageOf(question) !== 'en')).toEqual([])
   })
 
-  it.each(glossedTags)('is told from the words for 98 of 100 questions in %s', async (tag) => {
+  it.each(glossedTags)('is recognised for 98 of 100 questions in %s', async (tag) => {
     expect(mistaken(await asked(`translated/${tag}`), tag)).toMatchObject({ share: expect.toSatisfy((share: number) => share <= 0.02) })
   })
 
-  it.each(glossedTags)('is told from the first four words for 93 of 100 questions in %s', async (tag) => {
+  it.each(glossedTags)('is recognised from the first four words for 93 of 100 questions in %s', async (tag) => {
     const questions = (await asked(`translated/${tag}`)).map(firstFour)
     expect(mistaken(questions, tag)).toMatchObject({ share: expect.toSatisfy((share: number) => share <= 0.07) })
   })

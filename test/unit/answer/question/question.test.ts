@@ -18,14 +18,14 @@ const read = (text: string) => readQuestion(text, index)
 const typed = (text: string): string[] => read(text).terms.map((t) => t.typed)
 const term = (text: string, word: string) => read(text).terms.find((t) => t.typed === word)
 
-describe('what was typed', () => {
+describe('the typed text', () => {
   it.each([
     ['control characters', 'Who\u0000 opened\u001b[2J it?\u009b', 'Who opened [2J it?'],
     ['direction marks', '\u202eWho\u200f opened\u2066 it?', 'Who opened it?'],
     ['lone surrogates', 'Who \ud83d opened \ude00 it?', 'Who opened it?'],
     ['white space of all kinds', ' \t Who\u00a0\u2003opened\r\n\u2028it?\n', 'Who opened it?'],
     ['unassigned and private characters', 'Who \ue000\u{10ffff}opened it?', 'Who opened it?'],
-  ])('is freed of %s', (_, text, cleaned) => {
+  ])('loses %s', (_, text, cleaned) => {
     expect(cleanQuestion(text)).toBe(cleaned)
   })
 
@@ -36,25 +36,25 @@ describe('what was typed', () => {
 
   it.each([
     ['joined emoji', 'Who is 👩\u200d👩\u200d👧 or 🏳️\u200d🌈 or 👩🏽\u200d🚒?'],
-    ['the flags of parts of a country', 'Is 🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F} there?'],
-    ['half-spaces of Persian', 'او می\u200cخواهد برود؟'],
+    ['the flags of regions', 'Is 🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F} there?'],
+    ['the zero-width non-joiners of Persian', 'او می\u200cخواهد برود؟'],
     ['joined letters of Hindi', 'क्\u200dष'],
   ])('keeps %s', (_, text) => {
     expect(cleanQuestion(text)).toBe(text)
   })
 
-  it('loses what joins nothing', () => {
+  it('loses signs that join nothing', () => {
     expect(cleanQuestion('Ru\u200dto \u200d👩 \u200c speak\u200c')).toBe('Ru to 👩 speak')
   })
 
-  it('is cut at a word where it is longer than anybody asks', () => {
+  it('is cut at a word if it is too long', () => {
     const cleaned = cleanQuestion('lighthouse '.repeat(1_000))
     expect(cleaned.length).toBeLessThanOrEqual(longestQuestion)
     expect(cleaned).toMatch(/lighthouse$/)
     expect(cleanQuestion('x'.repeat(10_000))).toBe('x'.repeat(longestQuestion))
   })
 
-  it('is short, whole and free of control characters whatever it was, and clean already the second time', () => {
+  it('becomes short, whole and free of control characters, and does not change when cleaned again', () => {
     const long = fc.string({ unit: 'binary', minLength: 900, maxLength: 1_200 })
     fc.assert(
       fc.property(fc.oneof(brokenText, long), (text) => {
@@ -71,66 +71,66 @@ describe('what was typed', () => {
 
 describe('the terms of a question', () => {
   it.each(['Who keeps the toll? https://a.example/lighthouse/2025/09/08', 'Who keeps the toll (www.lighthouse.example/x)?'])(
-    'are none of an address: %s',
+    'ignore an address: %s',
     (text) => {
       expect(typed(text)).toEqual(typed('Who keeps the toll?'))
     },
   )
 
-  it('are the words with a topic, each once, in order', () => {
+  it('are its topic words, each once, in order', () => {
     expect(typed('What is the toll, the toll for the bridge?')).toEqual(['toll', 'bridge'])
   })
 
-  it('leave out what only frames it', () => {
+  it('leave out words that only frame the question', () => {
     expect(typed('Please tell me what the article says about the toll')).not.toContain('article')
     expect(typed('Hello, can you explain the toll?')).toEqual(['toll'])
   })
 
-  it('weigh more the rarer they are, and less where they are common everywhere', () => {
+  it('weigh more the rarer they are, and less if they are common everywhere', () => {
     expect(term('bridge toll', 'toll')?.weight).toBeGreaterThan(term('bridge toll', 'bridge')?.weight ?? Number.NaN)
     expect(term('new toll', 'new')?.share).toBeLessThan(1)
     expect(term('new toll', 'toll')?.share).toBe(1)
   })
 
-  it('weigh less where they are common everywhere, also where they have equal terms', () => {
+  it('weigh less if they are common everywhere, even with equal terms', () => {
     const own = createIndex([['say', 'said']])
     own.add(documentOf('bridge.md', oreby['bridge.md']))
     expect(readQuestion('what did the bishop say', own).terms.find((t) => t.typed === 'say')?.share).toBeLessThan(1)
   })
 
-  it('know names, numbers and what no passage holds', () => {
+  it('mark names, numbers and words that no passage has', () => {
     expect(term('Did Ida Holm pay?', 'Holm')).toMatchObject({ name: true, number: false, unknown: false })
     expect(term('Who paid 40 crowns?', '40')).toMatchObject({ number: true, name: false })
     expect(term('Who flew the zeppelin?', 'zeppelin')).toMatchObject({ unknown: true, name: false })
   })
 
-  it('take no first word for a name, since it always has a capital', () => {
+  it('do not treat a capital at the start of a sentence as a name', () => {
     expect(term('Divers mended what?', 'Divers')?.name).toBe(false)
   })
 
-  it('are none where there is no word with a topic, and then the question weighs nothing', () => {
+  it('are none without a topic word, and then the question weighs nothing', () => {
     for (const text of ['', '???', 'what is it about', '😀']) expect(read(text)).toMatchObject({ terms: [], weight: 0 })
   })
 
-  it('are bounded, however long the question', () => {
+  it('are limited, however long the question is', () => {
     const words = Array.from({ length: 300 }, (_, i) => `x${i}`).join(' ')
     expect(read(words).terms.length).toBeLessThanOrEqual(50)
   })
 
-  it('stand for the equal terms in it', () => {
+  it('include equal terms', () => {
     expect(term('the burgomaster', 'burgomaster')?.term).toBe(term('the mayor', 'mayor')?.term)
   })
 })
 
 describe('misspelt words', () => {
-  it('are put right where the knowledge has the word that was probably meant', () => {
+  it('are corrected if the knowledge has a likely word', () => {
     const question = read('Who mended the nothern pier of the brigde?')
     expect(question.corrected).toBe('Who mended the northern pier of the bridge?')
     expect(question.text).toBe('Who mended the nothern pier of the brigde?')
     expect(question.terms.filter((t) => t.corrected).map((t) => t.typed)).toEqual(['nothern', 'brigde'])
   })
 
-  it('are the only ones changed: a question in words of the knowledge stays as it is', () => {
+  it('are the only words changed: known words stay', () => {
     const words = [
       ...new Set(
         Object.values(oreby)
@@ -145,27 +145,27 @@ describe('misspelt words', () => {
     )
   })
 
-  it('are not seen in numbers, not even in numbers written as words', () => {
+  it('are never numbers or number words', () => {
     for (const number of ['two', 'four', 'five', 'nine', 'ten', 'fourteen', 'twenty', '41']) {
       const text = `Did ${number} cyclists cross the bridge?`
       expect(read(text).corrected).toBe(text)
     }
   })
 
-  it('are not seen in names: nobody who asks about Peru means "per"', () => {
+  it('are never names: "Peru" does not become "per"', () => {
     for (const name of ['Peru', 'Togo', 'Rome', 'Mary', 'Tom', 'Ben', 'Max', 'Amy', 'Sam']) {
       const text = `Did ${name} open the bridge?`
       expect(read(text).corrected).toBe(text)
     }
   })
 
-  it('are not seen in everyday words that no passage holds: who asks whether something may leak means no "lead"', async () => {
+  it('are never everyday words, even if no passage has them: "leak" does not become "lead"', async () => {
     const { library } = await shippedDesk()
     for (const text of ['Could the trouble leak?', 'Did the bloodshed shrink?', 'Who shut the door?', 'What broke the truce?'])
       expect(readQuestion(text, library.index).corrected).toBe(text)
   })
 
-  it('are not seen in the words of equal terms, though no passage holds those words', () => {
+  it('are never words of equal terms, even if no passage has them', () => {
     const own = createIndex([['mayor', 'head of the town', 'town boss']])
     own.add(documentOf('bridge.md', oreby['bridge.md']))
     for (const alias of ['mayor', 'head of the town', 'town boss']) {
@@ -174,7 +174,7 @@ describe('misspelt words', () => {
     }
   })
 
-  it('are not seen in any equal term that comes with the program', async () => {
+  it('are in no shipped equal term', async () => {
     const { library } = await shippedDesk()
     const changed = ['death toll', 'dying', 'fear', 'cash', 'Oct', 'Nov', 'ONU', 'USD', 'oust', 'kid'].filter((alias) => {
       const text = `What about the ${alias} then?`
@@ -185,7 +185,7 @@ describe('misspelt words', () => {
 })
 
 describe('reading a question', () => {
-  it('never fails, and its weight is that of its terms', () => {
+  it('never fails, and its weight is the sum of its terms', () => {
     fc.assert(
       fc.property(fc.oneof(brokenText, fc.string({ unit: 'binary' })), (text) => {
         const question = read(text)

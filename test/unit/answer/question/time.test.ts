@@ -19,7 +19,7 @@ describe('the days that a question asks about', () => {
     ['Who led it from June 2024 to February 2025?', '2024-06-01', '2025-02-28'],
     ['Who led it from May to March 2024?', '2023-05-01', '2024-03-31'],
     ['What happened last month?', '2026-02-01', '2026-02-28'],
-    // A month without a year is the last that has begun.
+    // A month without a year is the last one that has begun.
     ['What happened in March?', '2026-03-01', '2026-03-31'],
     ['What happened in April?', '2025-04-01', '2025-04-30'],
   ])('%s', async (question, from, until) => {
@@ -37,7 +37,7 @@ describe('the days that a question asks about', () => {
     expect((await readTime(question, now)).days).toBeNull()
   })
 
-  it('are named by a text that names one of them, not by one that names others; of one that names none nobody can tell', async () => {
+  it('match a text that names one of them, not one that names others, and are unknown without a date', async () => {
     const { names } = await readTime('What happened since October 2025?', now)
     expect(['On 3 December 2025 it rained.', 'On 3 May 2025 it rained.', 'It rained.'].map((text) => names(text, null))).toEqual([
       true,
@@ -46,13 +46,13 @@ describe('the days that a question asks about', () => {
     ])
   })
 
-  it('are counted from the day on which a text was written, where it names a month without its year', async () => {
+  it('are counted from the day of a text that gives a month without a year', async () => {
     const { names } = await readTime('What happened in March 2024?', now)
     expect(['2024-04-02', '2025-04-02', null].map((written) => names('It rained in March.', written))).toEqual([true, false, false])
     expect(names('It rained last month.', '2024-04-02')).toBe(true)
   })
 
-  it('are in order, whatever the question', async () => {
+  it('are in order, for any question', async () => {
     const word = fc.constantFrom(
       'since',
       'before',
@@ -80,7 +80,7 @@ describe('the days that a question asks about', () => {
   })
 })
 
-describe('what is newest is asked for', () => {
+describe('the newest text is asked for', () => {
   it.each(['Who governs Haiti now?', 'What is the latest number?', 'Who currently leads it?', 'Is Otunge still commander?'])(
     'by: %s',
     async (question) => {
@@ -88,7 +88,7 @@ describe('what is newest is asked for', () => {
     },
   )
 
-  it.each(['Who knows the way?', 'How many officers were there in 2025?'])('not by: %s', async (question) => {
+  it.each(['Who knows the way?', 'How many officers were there in 2025?'])('but not by: %s', async (question) => {
     expect((await readTime(question, now)).newest).toBe(false)
   })
 })

@@ -5,7 +5,7 @@ import { createIndex } from '../../../../src/search/index.js'
 import { eager } from '../../../worlds/desks.js'
 import { documentOf } from '../../../worlds/knowledge-files.js'
 
-/** How far the best passage is above the next that gives another answer. */
+/** How far the best passage leads the next one with another answer. */
 function leadOf(question: string, ...passages: readonly string[]): number {
   const index = createIndex()
   index.add(documentOf('all.md', [...passages, 'An unrelated passage speaks of weather, soup and clocks.'].join('\n\n')))
@@ -27,13 +27,13 @@ it.each([
     'For the pier they paid a cost of 300 dollars.',
     'The pier cost 900 dollars, some say.',
   ],
-])('a passage that gives the same figure is no rival of the best: %s', (question, best, same, other) => {
+])('a passage with the same number is no rival of the best: %s', (question, best, same, other) => {
   const alone = leadOf(question, best)
   expect(leadOf(question, best, same)).toBeGreaterThan(leadOf(question, best, other))
   expect(leadOf(question, best, same)).toBeCloseTo(alone, 1)
 })
 
-it('where no figure is asked for, every passage is a rival', () => {
+it('every passage is a rival if no number is asked for', () => {
   const [best, other] = ['The 12 ferries belong to Ida Holm.', 'The 12 ferries, some say, belong to Sunniva Dahl.']
   expect(leadOf('Who owns the 12 ferries?', best, other)).toBeLessThan(leadOf('Who owns the 12 ferries?', best))
 })

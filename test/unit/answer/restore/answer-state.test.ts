@@ -16,7 +16,7 @@ const anyState: fc.Arbitrary<AnswerState> = fc.record({
 })
 
 describe("an answer's state", () => {
-  it('is the same after packing and unpacking', () => {
+  it('survives packing and unpacking', () => {
     fc.assert(
       fc.property(anyState, (state) => {
         expect(unpackState(packState(state))).toEqual(state)
@@ -24,7 +24,7 @@ describe("an answer's state", () => {
     )
   })
 
-  it('fits a button of any platform when it is as large as it gets: 100 characters with its name', () => {
+  it('fits a button of any platform at its largest: 100 characters with its name', () => {
     const reference = { passage: 2 ** 32 - 1, version: 2 ** 16 - 1, first: 4_095, count: 7, later: true }
     const largest: AnswerState = {
       status: 'answered',
@@ -36,7 +36,7 @@ describe("an answer's state", () => {
     expect(createSeal('s').close('share', packState(largest)).length).toBeLessThanOrEqual(100 - 'share:'.length)
   })
 
-  it('means the same in buttons of before there was "likely"', () => {
+  it('keeps its meaning in buttons from before "likely" existed', () => {
     const [before, now] = [
       ['none', 'related', 'answered'],
       [0b00_000_000, 0b01_000_000, 0b10_000_000],
@@ -44,7 +44,7 @@ describe("an answer's state", () => {
     expect(now.map((head) => unpackState(Buffer.from([head, 0]))?.status)).toEqual(before)
   })
 
-  it('written by another version is nothing, and never an error', () => {
+  it('of another version is ignored without an error', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 80 }), (bytes) => {
         const state = unpackState(Buffer.from(bytes))

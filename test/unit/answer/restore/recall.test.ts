@@ -12,7 +12,7 @@ import { oreby } from '../../../worlds/oreby.js'
 
 const recallerOf = ({ library }: TestDesk, log: Parameters<typeof createRecaller>[1]) => createRecaller(library, log)
 
-/** What the buttons under an answer carry that shows these passages whole. */
+/** The contents of the buttons under an answer that shows these passages whole. */
 function stateFor({ index }: Library, passages: readonly string[], changes: Partial<AnswerState> = {}): AnswerState {
   const excerpts = passages.map((id) => {
     const located = index.passage(id)
@@ -28,7 +28,7 @@ const ignore = (): void => {}
 const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore } as unknown as Parameters<typeof createRecaller>[1]
 
 describe('the excerpts of an old answer', () => {
-  it('are the ones it showed, from the place the button names, at most three at once', () =>
+  it('are the ones it showed, from the button’s place, at most three at once', () =>
     withRecaller(async ({ library }, recaller) => {
       const all = ['lamp#1', 'lamp#2', 'bridge#2', 'bridge#3', 'pilots#1']
       const ids = async (from: number): Promise<string[]> =>
@@ -37,7 +37,7 @@ describe('the excerpts of an old answer', () => {
       expect(await ids(3)).toEqual(all.slice(3))
     }))
 
-  it('are those that were shown together, then those that were not', () =>
+  it('are those shown together, then the others', () =>
     withRecaller(async ({ library }, recaller) => {
       const state = stateFor(library, ['lamp#1', 'lamp#2', 'bridge#2', 'bridge#3', 'pilots#1'])
       const excerpts = state.excerpts.map((one, i) => ({ ...one, later: i >= 1 }))
@@ -47,7 +47,7 @@ describe('the excerpts of an old answer', () => {
       expect(await ids(1)).toEqual(['lamp#2', 'bridge#2', 'bridge#3'])
     }))
 
-  it('have the same key sentence and the same text around it', () =>
+  it('have the same key sentence and context', () =>
     withRecaller(async ({ library: { index } }, recaller) => {
       for (const document of index.documents())
         for (const passage of document.passages)
@@ -59,14 +59,14 @@ describe('the excerpts of an old answer', () => {
           }
     }))
 
-  it('have the matched words marked again', () =>
+  it('have the same words marked', () =>
     withRecaller(async ({ library }, recaller) => {
       const { excerpts } = await recaller.leaf(stateFor(library, ['lamp#1'], { terms: [termKey('keeper')] }))
       const [excerpt] = excerpts
       expect(excerpt?.highlights.map(([from, to]) => excerpt.text.slice(from, to))).toEqual(['keeper'])
     }))
 
-  it('are left out and counted where their document has changed since, whatever was changed in it', () =>
+  it('are left out and counted if their document changed in any way', () =>
     withRecaller(async ({ library, folder }, recaller) => {
       const state = stateFor(library, ['lamp#1', 'bridge#2'])
       await appendFile(join(folder, 'lamp.md'), '\nThe lamp was sold.\n')
@@ -75,7 +75,7 @@ describe('the excerpts of an old answer', () => {
       expect(changed).toBe(1)
     }))
 
-  it('are left out and counted where their file is gone', () =>
+  it('are left out and counted if their file is gone', () =>
     withRecaller(async ({ library, folder }, recaller) => {
       const state = stateFor(library, ['lamp#1', 'bridge#2'])
       await rm(join(folder, 'lamp.md'))
@@ -84,7 +84,7 @@ describe('the excerpts of an old answer', () => {
 })
 
 describe('more context', () => {
-  it('is the passage between its neighbours, the own one marked', () =>
+  it('is the passage between its neighbours, and the passage is marked', () =>
     withRecaller(async ({ library }, recaller) => {
       const found = await recaller.surroundings(stateFor(library, ['bridge#2']))
       if (found.kind !== 'found') throw new Error(found.kind)
@@ -97,20 +97,20 @@ describe('more context', () => {
       expect(found.passages.map(({ key, text }) => key && text.slice(...key))).toEqual([null, found.passages[1]?.text, null])
     }))
 
-  it('has one neighbour at the beginning of a document', () =>
+  it('has one neighbour at the start of a document', () =>
     withRecaller(async ({ library }, recaller) => {
       const found = await recaller.surroundings(stateFor(library, ['bridge#1']))
       expect(found).toMatchObject({ kind: 'found', passages: [{ own: true }, { own: false }] })
     }))
 
-  it('of a document that has changed names it, and shows nothing of it', () =>
+  it('names a changed document, and shows nothing of it', () =>
     withRecaller(async ({ library, folder }, recaller) => {
       const state = stateFor(library, ['lamp#1'])
       await appendFile(join(folder, 'lamp.md'), '\nThe lamp was sold.\n')
       expect(await recaller.surroundings(state)).toEqual({ kind: 'changed', title: 'The lighthouse of Oreby' })
     }))
 
-  it('of a passage that nobody knows any more is none', () =>
+  it('of an unknown passage is empty', () =>
     withRecaller(async (_, recaller) => {
       const excerpts = [{ passage: key32('tower#9'), version: 1, first: 0, count: 1, later: false }]
       const state: AnswerState = { status: 'answered', confidence: 1, from: 0, terms: [], excerpts }

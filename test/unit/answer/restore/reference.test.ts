@@ -11,7 +11,7 @@ const everyPassage = (index: SearchIndex): Located[] =>
   index.documents().flatMap((document) => document.passages.map((passage) => ({ document, passage })))
 
 describe('a reference to an excerpt', () => {
-  it('finds every run of sentences of every passage again', () =>
+  it('finds every run of sentences of every passage', () =>
     withDesk(oreby, {}, async ({ library: { index } }) => {
       const resolve = createResolver(() => index)
       let runs = 0
@@ -25,7 +25,7 @@ describe('a reference to an excerpt', () => {
       expect(runs).toBeGreaterThan(10)
     }))
 
-  it('tells that the document has changed, even where the passage itself is as it was', () =>
+  it('says that the document changed, even if the passage did not', () =>
     withDesk(oreby, {}, async ({ library, folder }) => {
       const located = library.index.passage('lamp#2')
       if (!located) throw new Error('no passage')
@@ -37,7 +37,7 @@ describe('a reference to an excerpt', () => {
       expect(resolve(reference)).toMatchObject({ kind: 'changed', located: { document: { id: 'lamp' } } })
     }))
 
-  it('tells that there is no such passage', () =>
+  it('says if there is no such passage', () =>
     withDesk(oreby, {}, async ({ library: { index } }) => {
       const reference: Reference = { passage: key32('tower#1'), version: 0, first: 0, count: 1, later: false }
       expect(createResolver(() => index)(reference)).toEqual({ kind: 'gone' })

@@ -7,8 +7,8 @@ const names = Object.keys(buttons) as ButtonName[]
 const anyName = fc.constantFrom(...names)
 const anyPayload = fc.uint8Array({ maxLength: 62 })
 
-describe('what a button carries', () => {
-  it('comes back whole from the button that carried it, also after a restart with the same secret', () => {
+describe('the content of a button', () => {
+  it('returns whole from its button, also after a restart with the same secret', () => {
     fc.assert(
       fc.property(anyName, anyPayload, fc.string(), (name, payload, secret) => {
         const token = createSeal(secret).close(name, payload)
@@ -25,7 +25,7 @@ describe('what a button carries', () => {
     )
   })
 
-  it('is refused when any bit of it was changed', () => {
+  it('is refused if any bit of it changed', () => {
     fc.assert(
       fc.property(anyName, anyPayload, fc.nat(), (name, payload, at) => {
         const seal = createSeal('s')
@@ -37,7 +37,7 @@ describe('what a button carries', () => {
     )
   })
 
-  it('is refused from another button, so that a rating cannot be turned into sharing', () => {
+  it('is refused from another button, so that a rating cannot become a share', () => {
     const seal = createSeal('s')
     const token = seal.close('good', Buffer.from('payload'))
     for (const other of names.filter((name) => name !== 'good')) expect(seal.open(other, token)).toBeNull()
@@ -47,7 +47,7 @@ describe('what a button carries', () => {
     expect(createSeal('one').open('more', createSeal('two').close('more', Buffer.from('payload')))).toBeNull()
   })
 
-  it.each(['', 'x', 'not base64 at all!', '\u0000', 'A'.repeat(10_000)])('is refused when it is %j, without an error', (token) => {
+  it.each(['', 'x', 'not base64 at all!', '\u0000', 'A'.repeat(10_000)])('is refused without an error if it is %j', (token) => {
     expect(createSeal('s').open('more', token)).toBeNull()
   })
 })

@@ -6,27 +6,27 @@ const pool = ['Who leads the mission?', 'Where did Ruto speak?', 'Résumé of th
 const offer = (typed: string, changes: Partial<Parameters<typeof complete>[1]> = {}): string[] =>
   complete(typed, { pool, most: 25, longest: 100, ...changes })
 
-describe('what is offered while typing', () => {
-  it('is everything, in its order, before anything is typed', () => {
+describe('the list of completions', () => {
+  it('is complete and in order before anything is typed', () => {
     expect(offer('')).toEqual(pool)
     expect(offer(' ?! ')).toEqual(pool)
   })
 
-  it('is what has words beginning with those typed; what has more of them comes first', () => {
+  it('has entries with words that start with the typed ones, those with most of them first', () => {
     expect(offer('ruto')).toEqual(['Where did Ruto speak?'])
     expect(offer('the miss')).toEqual(['Who leads the mission?', 'Résumé of the résolutions', 'When does the mandate end?'])
   })
 
-  it('is found without accents and capitals', () => {
+  it('ignores accents and capitals', () => {
     expect(offer('RESUM')).toEqual(['Résumé of the résolutions'])
     expect(offer('résum')).toEqual(['Résumé of the résolutions'])
   })
 
-  it('is nothing where no word begins so', () => {
+  it('is empty if no word starts like that', () => {
     expect(offer('zeppelin')).toEqual([])
   })
 
-  it('holds nothing twice, nothing empty and nothing too long, and never more than asked for', () => {
+  it('has no duplicate, empty or overlong entry, and never more than requested', () => {
     const texts = fc.array(fc.oneof(fc.string(), fc.constantFrom(...pool)), { maxLength: 60 })
     fc.assert(
       fc.property(fc.string(), texts, fc.integer({ min: 1, max: 25 }), fc.integer({ min: 1, max: 100 }), (typed, all, most, longest) => {

@@ -30,21 +30,21 @@ const near = (index: SearchIndex, asked: string, model = eager, questions: reado
     () => questions,
   ).near(readQuestion(asked, index), new Set())
 
-describe('the questions suggested', () => {
+describe('the suggested questions', () => {
   const index = orebyIndex()
 
-  it('are at most three, and none twice', () => {
+  it('are at most three, without duplicates', () => {
     const found = near(index, 'lighthouse bridge toll reef')
     expect(found).toHaveLength(3)
     expect(new Set(found).size).toBe(3)
   })
 
-  it('begin with the one nearest to what was asked, by equal terms too', () => {
+  it('start with the one closest to the question, by equal terms too', () => {
     expect(near(index, 'How high is the lighthouse?')[0]).toBe('Who is the keeper of the lighthouse?')
     expect(near(index, 'How fast may a truck go?', eager)[0]).toBe('What is the toll for a lorry?')
   })
 
-  it('are general ones where none is near', () => {
+  it('are general ones if none is close', () => {
     expect(near(index, 'zeppelin?')[0]).toBe('Who opened the bridge?')
     expect(near(index, '')[0]).toBe('Who opened the bridge?')
   })
@@ -55,11 +55,11 @@ describe('the questions suggested', () => {
     expect(near(index, 'bridge', timid)).toEqual([])
   })
 
-  it('do not repeat the question that was asked', () => {
+  it('do not repeat the question', () => {
     expect(near(index, 'who opened the BRIDGE?')).not.toContain('Who opened the bridge?')
   })
 
-  it('are made of the documents where there is no list of questions: of what they define, and of no bare heading', () => {
+  it('are made from definitions in the documents if there is no list, and not from bare headings', () => {
     const desk = createIndex()
     const incidents =
       '# Incidents\n\n## SEV1\n\nSEV1 is an outage that stops everybody.\n\n## On call\n\nThe Rapid Repair Team (RRT) comes.\n'
@@ -69,7 +69,7 @@ describe('the questions suggested', () => {
     expect(near(index, 'lorry', timid, [])).toEqual([])
   })
 
-  it('go with the document that answers them, and come back with it', () => {
+  it('disappear with the document that answers them, and return with it', () => {
     const own = orebyIndex()
     const suggester = createSuggester(
       () => own,
@@ -89,7 +89,7 @@ describe('the questions suggested', () => {
 
 describe('the shipped desk', () => {
   it.each(['Who won the football world cup?', 'How high is the highest mountain of Haiti?', 'asdf', ''])(
-    'suggests up to three questions where it cannot answer %j, and answers each of them when asked',
+    'suggests up to three questions if it cannot answer %j, and answers each of them',
     async (question) => {
       const { answerer } = await shippedDesk()
       const { answer } = await answerer.answer(question)
@@ -100,7 +100,7 @@ describe('the shipped desk', () => {
     },
   )
 
-  it('has samples for someone who does not know what to ask', async () => {
+  it('has samples for people who do not know what to ask', async () => {
     const { answerer } = await shippedDesk()
     expect(answerer.samples().length).toBeGreaterThan(0)
     for (const sample of answerer.samples()) expect((await answerer.answer(sample)).answer.status).toBe('answered')

@@ -11,13 +11,13 @@ const note = (question: string, answer: string, approved = true): string =>
     ...['---', '', answer, ''],
   ].join('\n')
 const question = 'Who paints the lighthouse of Oreby?'
-// It names nobody, so that without a moderator's word it could not be told to answer "who".
+// It names nobody, so only a moderator’s approval can make it answer "who".
 const answer = 'The volunteers of the harbour paint the lighthouse each spring.'
 
 const withNote = (approved: boolean, asked: string) =>
   withDesk({ ...oreby, 'notes/a-note.md': note(question, answer, approved) }, { models: timid }, ({ ask }) => ask(asked))
 
-describe('a note that a moderator has approved', () => {
+describe('a note approved by a moderator', () => {
   it.each([question, 'who paints the lighthouse of oreby', 'Who paints Oreby’s lighthouse?'])(
     'answers its question, asked as “%s”',
     async (asked) => {
@@ -32,11 +32,11 @@ describe('a note that a moderator has approved', () => {
     'Who paints the bridge of Oreby?',
     'Who does not paint the lighthouse of Oreby?',
     'lighthouse',
-  ])('is not taken for the answer to another question: “%s”', async (asked) => {
+  ])('does not answer another question: “%s”', async (asked) => {
     expect((await withNote(true, asked)).status).not.toBe('answered')
   })
 
-  it('is what makes the difference: a note that nobody has approved is judged as all else', async () => {
+  it('counts more than one without approval', async () => {
     expect((await withNote(false, question)).status).not.toBe('answered')
   })
 })

@@ -14,23 +14,23 @@ const article = [
   '',
 ].join('\n')
 
-/** What a desk that never dares to answer is sure of all the same. */
+/** What a desk that never dares to answer accepts nevertheless. */
 const ask = (question: string) =>
   withDesk({ 'codes.md': codes, 'article.md': article }, { models: timid }, async ({ ask }) => {
     const { status, excerpts } = await ask(question)
     return status === 'answered' ? excerpts[0]?.text : status
   })
 
-describe('a code that stands first in a row of a table', () => {
+describe('a code in the first cell of a table row', () => {
   it.each(['what does E11 mean?', 'What is E11', 'whats e11', 'E11 meaning', 'what does E11 stand for'])(
-    'is told by its row: %s',
+    'is explained by its row: %s',
     async (question) => {
       expect(await ask(question)).toBe('Code: E11 · What is wrong: the memory is full · What to do: pull the readings')
     },
   )
 
   it.each(['what does E44 mean?', 'what does B-2 mean', 'what does E12 mean', 'when does E11 come up'])(
-    'is not told by another row, nor where something else is asked: %s',
+    'is not explained by another row, nor for another question: %s',
     async (question) => {
       expect(['related', 'none']).toContain(await ask(question))
     },
@@ -38,7 +38,7 @@ describe('a code that stands first in a row of a table', () => {
 })
 
 it.each(['What does HSS stand for?', 'HSS meaning', 'hss full name', 'what is the full form of HSS', 'what do the letters HSS mean'])(
-  'the words of a short form are told where they stand before it in brackets: %s',
+  'an abbreviation is explained by the words before its brackets: %s',
   async (question) => {
     expect(await ask(question)).toMatch(/^The future of the Oreby-led Harbour Safety Support \(HSS\)/)
   },

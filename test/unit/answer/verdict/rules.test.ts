@@ -4,7 +4,7 @@ import { createIndex } from '../../../../src/search/index.js'
 import { eager } from '../../../worlds/desks.js'
 import { documentOf } from '../../../worlds/knowledge-files.js'
 
-/** What a desk that answers whatever no rule forbids makes of a question, where these passages are all there is. */
+/** The decision about a question on these passages, by a desk that answers unless a rule forbids it. */
 function decideOn(question: string, ...passages: readonly string[]): Decision {
   const index = createIndex()
   index.add(documentOf('all.md', [...passages, 'An unrelated passage speaks of weather, soup and clocks.'].join('\n\n')))
@@ -25,24 +25,24 @@ describe('a question for a reason', () => {
       'The harbour court ruled that the sending of pilots to the reef was unlawful. The court stopped the pilots of Oreby.',
     ],
     ['Why was the summit of Oreby held online?', 'The summit of Oreby was held online in 2021.'],
-  ])('is not answered by what gives none: %s', (question, passage) => {
+  ])('is not answered by a text without one: %s', (question, passage) => {
     expect(decideOn(question, passage)).toMatchObject({ status: 'related', reason: expect.stringMatching(/asks for a cause/) })
   })
 
   it.each([
     ['why was Mayor Holm dismissed?', 'On 3 May the council of Oreby dismissed Mayor Holm, because the toll money was gone.'],
     ['why was Mayor Holm dismissed?', 'Mayor Holm was dismissed owing to the missing toll money.'],
-  ])('is answered where one is given: %s', (question, passage) => {
+  ])('is answered by a text with one: %s', (question, passage) => {
     expect(statusOf(question, passage)).toBe('answered')
   })
 
-  it('is probably answered where the text only hints at one', () => {
+  it('is likely answered by a text that hints at one', () => {
     expect(statusOf('why was Mayor Holm dismissed?', 'Mayor Holm was dismissed to calm the council of Oreby.')).toBe('likely')
     expect(statusOf('why did Oreby pay the pilots?', 'Oreby pays the pilots most. Oreby is therefore their largest payer.')).toBe('likely')
   })
 })
 
-describe('a question of how many', () => {
+describe('a question for a number', () => {
   const dead = 'The book names three Oreby pilots who died on the reef: Dahl, Lund and Berg.'
   const hurt = 'Eight pilots were injured on the reef of Oreby.'
 
@@ -51,7 +51,7 @@ describe('a question of how many', () => {
     ['how many Oreby pilots are still on the reef', dead],
     ['How many pilots of Oreby died on the reef?', hurt],
     ['How many pilots does the reef of Oreby have?', hurt],
-  ])('is not answered by the figure of others: %s', (question, passage) => {
+  ])('is not answered by a number of other things: %s', (question, passage) => {
     expect(decideOn(question, passage)).toMatchObject({ status: 'related', reason: expect.stringMatching(/counts something else/) })
   })
 
@@ -60,15 +60,15 @@ describe('a question of how many', () => {
     ['How many Oreby pilots never came back alive from the reef?', dead],
     ['How many pilots were hurt on the reef of Oreby?', hurt],
     ['How many pilots are on the reef of Oreby?', 'There are 12 pilots on the reef of Oreby.'],
-  ])('is answered by its own: %s', (question, passage) => {
+  ])('is answered by the right number: %s', (question, passage) => {
     expect(statusOf(question, passage)).toBe('answered')
   })
 
-  it('is answered first by the figure that was asked for, though the other holds as many of its words', () => {
+  it('is answered first by the right number, even if another text has as many of its words', () => {
     expect(firstOf('How many pilots of Oreby were wounded on the reef?', dead, hurt)).toBe(hurt)
   })
 
-  it('is only probably answered by a figure that may count others too', () => {
+  it('is only likely answered by a number that may include others', () => {
     const passage = 'The Danish pilot Dahl fell ill on the reef. Eight pilots fell ill with him.'
     expect(decideOn('How many Danish pilots fell ill?', passage)).toMatchObject({
       status: 'likely',
@@ -78,7 +78,7 @@ describe('a question of how many', () => {
   })
 })
 
-describe('a question for what somebody said', () => {
+describe('a question about a statement', () => {
   it.each(['what did the mayor say to the pilots', 'What did the mayor tell the pilots when he visited?'])(
     'is not answered by a passage that quotes nobody: %s',
     (question) => {
@@ -90,21 +90,21 @@ describe('a question for what somebody said', () => {
   )
 
   it.each(['The mayor told the pilots of Oreby that the toll stays.', 'To the pilots the mayor promised a new lamp.'])(
-    'is answered where it is told: %s',
+    'is answered by a passage that reports it: %s',
     (passage) => {
       expect(statusOf('what did the mayor say to the pilots', passage)).toBe('answered')
     },
   )
 })
 
-describe('a question about somebody whom the knowledge does not know', () => {
+describe('a question about an unknown person', () => {
   const passage = 'The keeper Lund was killed on the reef by smugglers.'
 
   it.each(['Who killed Jorvel Mosso?', 'who killed jorvel mosso', 'Who murdered Jorvel Mosso'])('finds nothing: %s', (question) => {
     expect(statusOf(question, passage)).toBe('none')
   })
 
-  it('is no question in another language, which meaning alone may answer', () => {
+  it('may be answered by meaning if it is in another language', () => {
     const index = createIndex()
     index.add(documentOf('all.md', passage))
     const near = [...index.documents()].flatMap((document) => document.passages.map((one) => ({ document, passage: one })))
@@ -115,21 +115,21 @@ describe('a question about somebody whom the knowledge does not know', () => {
     expect(statusIn('Who married Jorvel Mosso?')).not.toBe('answered')
   })
 
-  it('finds what there is where the name is known, or misspelt', () => {
+  it('finds a known person, even if misspelt', () => {
     expect(statusOf('Who killed Lund?', passage)).toBe('answered')
     expect(statusOf('Who killed the kepeer Lund?', passage)).toBe('answered')
   })
 })
 
-describe('what speaks past a question comes behind what does not', () => {
-  it('where one only says that nothing is known', () => {
+describe('a text that misses the point of a question ranks lower', () => {
+  it('if it only says that nothing is known', () => {
     const told = 'Full strength of the pilots was expected by October 1931, according to the harbour office of Oreby.'
     const unknown = 'The strength of the pilots, and whether full strength was reached by October 1931, are not known to us.'
     expect(firstOf('when will the pilots be at full strength', told, unknown)).toBe(told)
     expect(firstOf('when will the pilots be at full strength', unknown)).toBe(unknown)
   })
 
-  it('where one is of the second and the first was asked for', () => {
+  it('if it is about the second and the first was asked for', () => {
     const [first, second] = [
       'The first lock of the canal opens in May 1931.',
       'The second lock of the canal is planned to open in June 1931.',
@@ -139,7 +139,7 @@ describe('what speaks past a question comes behind what does not', () => {
     expect(statusOf('When is the second lock of the canal planned to open?', second)).toBe('answered')
   })
 
-  it('where one gives the date of the results in the place of the vote', () => {
+  it('if it gives the date of the results and the date of the vote was asked for', () => {
     const vote = 'The calendar sets the election in Oreby for 30 August 1931, the gazette wrote.'
     const results = 'The final results of the election in Oreby are planned for 7 January 1932.'
     expect(firstOf('When are elections in Oreby?', vote, results)).toBe(vote)
@@ -147,7 +147,7 @@ describe('what speaks past a question comes behind what does not', () => {
   })
 })
 
-it('“Is it over?” is read as whether it has ended', () => {
+it('“Is it over?” asks whether something has ended', () => {
   const [ended, other] = ['The pilots’ strike of Oreby ended on 2 October 1931.', 'The strike of Oreby is led by the pilots over the reef.']
   for (const question of ['Is the strike over?', 'is the strike finished', 'was the strike already over?'])
     expect(firstOf(question, other, ended)).toBe(ended)

@@ -11,7 +11,7 @@ const ask = (question: string) =>
     return { status, first: excerpts[0]?.text }
   })
 
-describe('a passage that says which questions it answers', () => {
+describe('a passage with questions that it answers', () => {
   it.each([...asked, 'WHO takes care of walls of the lighthouse', 'How often does the lighthouse of Oreby get a new colour?'])(
     'answers “%s”',
     async (question) => {
@@ -20,7 +20,7 @@ describe('a passage that says which questions it answers', () => {
   )
 
   it.each([
-    // Another kind of answer, a "not", another name, another time, and names that change places.
+    // Another answer type, a "not", another name, another time, and swapped names.
     'When does somebody take care of the walls of the lighthouse?',
     'Who does not take care of the walls of the lighthouse?',
     'Who never takes care of the walls of the lighthouse?',
@@ -29,18 +29,18 @@ describe('a passage that says which questions it answers', () => {
     'how often does the lighthouse of Bergen get new colour',
     'how often did the lighthouse of Oreby get new colour before 1931',
     'lighthouse colour',
-  ])('is not taken for the answer to another question: “%s”', async (question) => {
+  ])('does not answer another question: “%s”', async (question) => {
     expect((await ask(question)).status).not.toBe('answered')
   })
 
-  it('is not taken for the answer about another year', async () => {
+  it('does not answer a question about another year', async () => {
     const dated = { 'a.md': 'The flood of 1953 came in May.\n\n<!-- asked:\nwhat happened to the town in 1953\n-->\n' }
     const status = (question: string) => withDesk(dated, { models: timid }, async ({ ask }) => (await ask(question)).status)
     expect(await status('What happened to the town in 1953?')).toBe('answered')
     expect(await status('What happened to the town in 1954?')).not.toBe('answered')
   })
 
-  it('never shows the questions', async () => {
+  it('never shows those questions', async () => {
     const shown = JSON.stringify(
       await withDesk(files, { models: timid }, ({ ask }) => ask('Who takes care of the walls of the lighthouse?')),
     )

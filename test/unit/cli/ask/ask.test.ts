@@ -14,7 +14,7 @@ import { withFolder } from '../../../worlds/knowledge-files.js'
 
 const ownKnowledge = join(repository, 'knowledge')
 const question = 'Where did Ruto speak?'
-/** Texts are wrapped; what is said does not depend on where. */
+/** Removes line breaks, because texts are wrapped. */
 const unwrapped = (text: string): string => text.replace(/\s+/g, '')
 
 describe('ask', () => {
@@ -39,13 +39,13 @@ describe('ask', () => {
     }
   })
 
-  it('speaks the language of the question, and leaves the excerpts as they are', async () => {
+  it('uses the language of the question, and leaves excerpts unchanged', async () => {
     const { stdout } = await run(['ask', 'Konbe polis Jamayik voye?'])
     expect(stdout).toContain(`${own.ht.status.answered.mark} ${own.ht.status.answered.title}`)
     expect(unwrapped(stdout)).toContain(unwrapped('Jamaica sent 24 people on 12 September 2024'))
   })
 
-  it('--json prints one line of the documented form, and every excerpt stands in its file under its hash', async () => {
+  it('--json prints one line of the documented form, and every excerpt is in its file under its hash', async () => {
     const { code, stdout, stderr } = await run(['ask', question, '--json'], { colour: true })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     const lines = jsonLines(stdout)
@@ -57,7 +57,7 @@ describe('ask', () => {
     for (const excerpt of record.excerpts) await expectProven(excerpt, ownKnowledge)
   })
 
-  it('--json tells each of the four outcomes, and whether words alone or embeddings counted', async () => {
+  it('--json gives each of the four outcomes, and whether words alone or embeddings were used', async () => {
     const recordOf = (asked: string, models = eager) =>
       withDesk(harbour, { models }, async (desk) => {
         const lines: string[] = []
@@ -72,7 +72,7 @@ describe('ask', () => {
     expect((await recordOf('xyzzy plugh')).status).toBe('none')
   })
 
-  it('says when it knows nothing, shows no excerpt then, and offers what it can answer', async () => {
+  it('says when it knows nothing, shows no excerpt, and suggests questions', async () => {
     const { code, stdout, stderr } = await run(['ask', 'xyzzy plugh frobnicate', '--json'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     const record = answerRecord.parse(JSON.parse(stdout))
@@ -84,7 +84,7 @@ describe('ask', () => {
     ['hello bot', /^Hello! I am Mission Desk\..*“.*”$/s],
     ['Who leads it?', /^What does “it” stand for\? /],
     ['and Belize?', /^“and Belize\?” follows up on a question /],
-  ])('says to %j one line, and shows no excerpt', async (text, line) => {
+  ])('answers %j with one line, and shows no excerpt', async (text, line) => {
     const { code, stdout, stderr } = await run(['ask', text])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout.trim()).toMatch(line)
@@ -93,7 +93,7 @@ describe('ask', () => {
     expect(record.notice?.replace(/\s+/g, ' ')).toBe(stdout.trim().replace(/\s+/g, ' '))
   })
 
-  it('takes an empty question for one without an answer', async () => {
+  it('treats an empty question like one without an answer', async () => {
     const { code, stdout, stderr } = await run(['ask', ''])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toMatch(/^✗ Nothing found\./)
@@ -101,7 +101,7 @@ describe('ask', () => {
 })
 
 describe('ask --explain', () => {
-  it('shows after the answer the kind of answer wanted, the terms with their weights, the threshold, and who won and lost', async () => {
+  it('shows the answer type, the terms with their weights, the threshold, and the ranking after the answer', async () => {
     const { code, stdout, stderr } = await run(['ask', question, '--explain'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toMatch(/^✓ Answer\./)
@@ -114,7 +114,7 @@ describe('ask --explain', () => {
     expect(explanation).toMatch(/threshold/i)
   })
 
-  it('--json adds it under a key of its own, and it names as excerpts just those that are shown', async () => {
+  it('--json adds the explanation under its own key, with exactly the excerpts shown', async () => {
     const questions = ['Who is Mottley?', 'Where is Haiti?', 'speak', 'When does the mandate end?', 'What is the GSF?', 'xyzzy plugh']
     const stdin = questions.map((asked, id) => JSON.stringify({ id, question: asked })).join('\n')
     const { code, stdout } = await run(['ask', '--batch', '-', '--explain', '--json'], { stdin })
@@ -129,7 +129,7 @@ describe('ask --explain', () => {
 })
 
 describe('ask --knowledge', () => {
-  it('answers from Markdown without front matter and from plain text, titled by their headings, proven like any other', async () => {
+  it('answers from Markdown without front matter and from plain text, with headings as titles and proof', async () => {
     await withFolder(harbour, async (folder) => {
       const ask = async (text: string) => {
         const { code, stdout, stderr } = await run(['ask', text, '--knowledge', folder, '--json'])
@@ -156,7 +156,7 @@ describe('ask --knowledge', () => {
     })
   })
 
-  it('wins over KNOWLEDGE_DIR, which is used where it is not given', async () => {
+  it('overrides KNOWLEDGE_DIR, which is the default', async () => {
     await withFolder(harbour, async (folder) => {
       const env = { KNOWLEDGE_DIR: folder }
       const [byName, byOption] = await Promise.all([
@@ -168,7 +168,7 @@ describe('ask --knowledge', () => {
     })
   })
 
-  it('answers from the good files of a folder and tells on standard error which are not', async () => {
+  it('answers from the good files of a folder and reports the others on standard error', async () => {
     await withFolder({ ...harbour, 'torn.md': Uint8Array.of(0x41, 0x0a, 0xff) }, async (folder) => {
       const { code, stdout, stderr } = await run(['ask', keeperQuestion, '--knowledge', folder])
       expect(code).toBe(0)

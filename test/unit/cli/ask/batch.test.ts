@@ -12,7 +12,7 @@ const jsonl = (lines: readonly unknown[]): string => lines.map((line) => `${JSON
 const recordsOf = (stdout: string) => jsonLines(stdout).map((line) => batchRecord.parse(line))
 
 describe('ask --batch', () => {
-  it('answers a file line by line, in order, under the ids given, text or number, with nothing but JSON lines', async () => {
+  it('answers a file line by line, in order, with the given ids, in JSON lines only', async () => {
     const asked = [
       { id: 'z', question: 'Where did Ruto speak?' },
       { id: 7, question: 'Who is Mottley?' },
@@ -34,7 +34,7 @@ describe('ask --batch', () => {
     })
   })
 
-  it('passes bad lines over, tells each on standard error with its number, answers the others and ends with 2', async () => {
+  it('skips bad lines, reports each on standard error with its number, and exits with 2', async () => {
     const lines = [
       JSON.stringify({ id: 'first', question: keeperQuestion }),
       'not json',
@@ -44,7 +44,7 @@ describe('ask --batch', () => {
       '{"question":"no id"}',
       '["id","question"]',
       '{"id":"wrong","question":5}',
-      // A separator of lines to some readers, but plain text to JSON.
+      // Some readers treat this character as a line end, but JSON does not.
       `{"id":"last","question":"${ferryQuestion}\u2028 \u0085"}`,
     ]
     await withFolder(harbour, async (folder) => {
@@ -70,7 +70,7 @@ describe('ask --batch', () => {
     })
   })
 
-  it('bounds and cleans whatever is asked', async () => {
+  it('shortens and cleans any question', async () => {
     const asked = [
       'a'.repeat(10_000),
       'Where did Ruto speak? '.repeat(500),
@@ -95,11 +95,11 @@ describe('ask --batch', () => {
     for (const at of [0, 5, 6, 7, 8]) expect(records[at]?.status).not.toBe('answered')
   })
 
-  it('of nothing answers nothing and ends well', async () => {
+  it('of an empty file prints nothing and exits with 0', async () => {
     expect(await run(['ask', '--batch', '-', '--json'], { stdin: '' })).toEqual({ code: 0, stdout: '', stderr: '' })
   })
 
-  it('of a file that cannot be read ends with 2 and names it', async () => {
+  it('of an unreadable file exits with 2 and names the file', async () => {
     await withFolder({}, async (folder) => {
       const missing = join(folder, 'nowhere.jsonl')
       const runs = await Promise.all([missing, folder].map((file) => run(['ask', '--batch', file, '--json'])))

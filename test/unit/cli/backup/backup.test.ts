@@ -31,7 +31,7 @@ async function open(where = data): Promise<Store> {
 const backUp = (to = copy, env: Readonly<Record<string, string>> = {}) => run(['backup', to], { env: { DATA_DIR: data, ...env } })
 const gapsIn = async (where: string): Promise<string[]> => (await (await open(where)).openGaps()).map(({ id }) => id)
 
-it('a backup of a desk that runs can be made again and again, holds what was there at the last time, and can be put back', async () => {
+it('a running desk can be backed up repeatedly, and the last state can be restored', async () => {
   const store = await open()
   await fillStore(store)
   await mkdir(join(data, 'notes'))
@@ -54,12 +54,12 @@ it('a backup of a desk that runs can be made again and again, holds what was the
   expect(await gapsIn(restored)).toEqual([storedGap.id, 'later'])
   expect(await readdir(join(restored, 'notes'))).toEqual(['a.md'])
   expect(await readFile(join(restored, 'notes', 'a.md'), 'utf8')).toBe('A, changed')
-  // The desk goes on as if nothing had been.
+  // The desk continues as before.
   await store.recordGap({ ...storedGap, id: 'last' })
   expect(await store.openGaps()).toHaveLength(3)
 })
 
-it('a damaged memory takes no good backup’s place', async () => {
+it('a damaged memory does not replace a good backup', async () => {
   await fillStore(await open())
   await backUp()
   const before = await readFile(copy)
@@ -73,7 +73,7 @@ it('a damaged memory takes no good backup’s place', async () => {
   expect(await readdir(join(folder, 'nightly'))).toEqual(['desk.db'])
 })
 
-it('what stands in the way is told in one line, with what to do', async () => {
+it('an obstacle is reported in one line, with what to do', async () => {
   const line = async (to: string, env: Readonly<Record<string, string>> = {}) => {
     const { code, stdout, stderr } = await backUp(to, env)
     expect({ code, stdout, lines: stderr.split('\n').length }).toEqual({ code: 2, stdout: '', lines: 2 })

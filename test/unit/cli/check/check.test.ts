@@ -10,7 +10,7 @@ import { harbour } from '../../../worlds/harbour.js'
 import { goodKeys, markdownFile, withFolder } from '../../../worlds/knowledge-files.js'
 
 describe('check', () => {
-  it('finds nothing in the knowledge that comes along but its age, not even when it is to be strict', async () => {
+  it('finds nothing but age in the shipped knowledge, even in strict mode', async () => {
     const { code, stdout, stderr } = await run(['check', '--strict'], { env: wholeKnowledge })
     expect(code).toBe(0)
     for (const line of stderr.trimEnd().split('\n')) expect(line).toMatch(/^[\w-]+\.md:\d+: note: "as_of" is /)
@@ -19,7 +19,7 @@ describe('check', () => {
     expect(Number(passages)).toBeGreaterThan(Number(documents))
   })
 
-  it('lists every problem of a folder with its file and line in one run, and ends with 1', async () => {
+  it('lists every problem of a folder with file and line in one run, and exits with 1', async () => {
     const dateLine = Object.keys(goodKeys).indexOf('published') + 2
     const files = {
       ...harbour,
@@ -59,7 +59,7 @@ describe('check', () => {
     })
   })
 
-  it('takes a sound folder of any .md and .txt files, without front matter too; what readers would miss is a warning', async () => {
+  it('accepts a sound folder of .md and .txt files without front matter, with warnings about gaps for readers', async () => {
     await withFolder(harbour, async (folder) => {
       const { code, stdout, stderr } = await runProcess(['check'], { env: { KNOWLEDGE_DIR: folder } })
       expect({ code, stdout }).toEqual({ code: 0, stdout: '2 documents, 3 passages, 0 problems, 3 warnings\n' })
@@ -69,7 +69,7 @@ describe('check', () => {
     })
   })
 
-  it('prints JSON and nothing else with --json, and ends with 1 for a warning with --strict', async () => {
+  it('prints only JSON with --json, and exits with 1 for a warning with --strict', async () => {
     await withFolder(harbour, async (folder) => {
       const { code, stdout, stderr } = await run(['check', '--json', '--strict', '--knowledge', folder])
       expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
@@ -87,7 +87,7 @@ describe('check', () => {
     })
   })
 
-  it('lists what is wrong where no file is sound', async () => {
+  it('lists what is wrong if no file is sound', async () => {
     await withFolder({ 'empty.md': '\n\n' }, async (folder) => {
       const { code, stdout, stderr } = await run(['check', '--knowledge', folder])
       expect({ code, stdout }).toEqual({ code: 1, stdout: '0 documents, 0 passages, 1 problem\n' })
@@ -108,7 +108,7 @@ describe('a check of a folder', () => {
   }
   const bodyLine = markdownFile('').split('\n').length
 
-  it('names each place that should be looked at, by file and line', async () => {
+  it('names each suspicious place by file and line', async () => {
     const { findings } = await checked(files)
     expect(findings.map(({ severity, file, line, kind }) => `${severity} ${file}:${line} ${kind}`)).toEqual([
       `warning a.md:${bodyLine} link`,
@@ -121,7 +121,7 @@ describe('a check of a folder', () => {
     expect(findings.find(({ kind }) => kind === 'near-duplicate')?.message).toContain(`a.md:${bodyLine + 2}`)
   })
 
-  it('puts what cannot be used first, of our own files a footnote without definition too', async () => {
+  it('lists unusable files first, among our own files also undefined footnotes', async () => {
     const { findings, documents } = await checked(files, 'required')
     expect(documents).toBe(0)
     const errors = findings.filter(({ severity }) => severity === 'error')
@@ -129,7 +129,7 @@ describe('a check of a folder', () => {
     expect(errors[0]).toMatchObject({ file: 'a.md', line: bodyLine + 4, kind: 'unusable', message: expect.stringContaining('[^gone]') })
   })
 
-  it('fails for an error always, for a warning only when it is to be strict, and never because a document grows old', async () => {
+  it('fails for any error, for a warning in strict mode only, and never for age', async () => {
     const quiet = { print: () => {}, tell: () => {} }
     const [warned, wrong, clean] = await Promise.all([
       checked(files),
@@ -144,7 +144,7 @@ describe('a check of a folder', () => {
     ])
   })
 
-  it('gives the doctor the number of warnings, and nothing to do about them', async () => {
+  it('gives doctor the number of warnings, without a task', async () => {
     expect(knowledgeFindings(await checked(files))).toEqual([
       { text: '2 documents with 5 passages, no problem, 5 warnings (mission-desk check lists them)', todo: null },
     ])

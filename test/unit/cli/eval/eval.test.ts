@@ -76,7 +76,7 @@ describe('eval', () => {
     })
   })
 
-  it('prints a table, the AUROC, the cost of answering more and the times for people', async () => {
+  it('prints a readable table, the AUROC, the cost of answering more and the times', async () => {
     await withFolder(files, async (folder) => {
       const { code, stdout, stderr } = await run(['eval', join(folder, 'known.jsonl'), '--knowledge', folder, '--misses'])
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
@@ -108,14 +108,14 @@ describe('eval', () => {
   })
 })
 
-describe('eval of a bad file ends with 2 and one clear line that names it', () => {
+describe('eval exits with 2 and one clear line that names a bad file', () => {
   it.each([
     ['is not JSON', 'bad.jsonl', '{"id":\n', [], /bad\.jsonl:1 .*not valid JSON/],
     ['has a line that lacks a key', 'bad.jsonl', `${JSON.stringify(known[0])}\n\n{"id":"2"}\n`, [], /bad\.jsonl:3: kind /],
     ['has no question', 'bad.jsonl', '\n', [], /bad\.jsonl.* question/],
-    ['is said to be SQuAD and is not', 'bad.json', '{"paragraphs":[]}', ['--squad'], /bad\.json is not in SQuAD format/],
+    ['is not SQuAD despite the option', 'bad.json', '{"paragraphs":[]}', ['--squad'], /bad\.json is not in SQuAD format/],
     ['is SQuAD without a paragraph', 'bad.json', '{"version":"1.1","data":[]}', ['--squad'], /bad\.json/],
-  ])('one that %s', async (_, name, content, options, message) => {
+  ])('that %s', async (_, name, content, options, message) => {
     await withFolder({ [name]: content }, async (folder) => {
       const { code, stdout, stderr } = await run(['eval', join(folder, name), ...options])
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
@@ -124,7 +124,7 @@ describe('eval of a bad file ends with 2 and one clear line that names it', () =
     })
   })
 
-  it('one that is not there', async () => {
+  it('that does not exist', async () => {
     const { code, stdout, stderr } = await run(['eval', 'nowhere.jsonl'])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toMatch(/^nowhere\.jsonl cannot be read .*\n$/)

@@ -40,7 +40,7 @@ const note = [
   ...['--publisher', 'Oreby Gazette', '--url', 'https://gazette.example/1', '--by', 'Ana Holm'],
 ]
 
-it('a gap goes from the list to a note that answers, and is gone from the list', async () => {
+it('a gap in the list becomes a note that answers, and leaves the list', async () => {
   const listed = await runProcess(...typed(['list']))
   expect(listed).toMatchObject({ code: 0, stderr: '' })
   expect(listed.stdout).toBe(
@@ -62,7 +62,7 @@ it('a gap goes from the list to a note that answers, and is gone from the list',
   expect(await readdir(knowledge)).not.toContain('notes')
   const env = { DATA_DIR: folder }
   expect(await run(['check', '--knowledge', knowledge], { env })).toMatchObject({ code: 0 })
-  // The note is read beside any other knowledge as well.
+  // The note is also read with any other knowledge.
   const asked = await run(['ask', 'How many horses does the mission have?'], { env })
   expect(asked.stdout).toContain('✓ Answer.')
   expect(asked.stdout).toContain('Oreby Gazette, 1 March 2026')
@@ -71,11 +71,11 @@ it('a gap goes from the list to a note that answers, and is gone from the list',
   expect((await gaps('list')).stdout).toBe('No open gap: every question was answered.\n')
 })
 
-it('a gap that is not there is told, and what shows them', async () => {
+it('an unknown gap is reported, with the command that lists gaps', async () => {
   expect(await gaps('dismiss', 'nowhere')).toMatchObject({ code: 2, stderr: expect.stringMatching(/no open gap.*"nowhere".*gaps list/) })
 })
 
-it('where nothing was recorded yet, the list says so, and where it looked', async () => {
+it('the list says so if nothing was recorded yet, and where it looked', async () => {
   const empty = await mkdtemp(join(tmpdir(), 'gaps-'))
   const { code, stdout } = await run(['gaps', 'list', '--knowledge', knowledge], { env: { DATA_DIR: empty } })
   await rm(empty, { recursive: true, force: true })
@@ -85,7 +85,7 @@ it('where nothing was recorded yet, the list says so, and where it looked', asyn
   })
 })
 
-it.runIf(process.platform === 'linux')('a DATA_DIR that cannot be made ends with one plain line', async () => {
+it.runIf(process.platform === 'linux')('a DATA_DIR that cannot be created is reported in one plain line', async () => {
   const { code, stdout, stderr } = await run(['gaps', 'list', '--knowledge', knowledge], { env: { DATA_DIR: '/proc/x' } })
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
   expect(stderr).toMatch(

@@ -30,7 +30,7 @@ afterEach(async () => {
 
 const options = (): string[] => ['--allow-private', '--url', 'https://gazette.example/harbour', '--knowledge', knowledge]
 
-/** Start the program's import of a source, and end it as a machine that loses its power does when something has come about. */
+/** Start an import in a process, and kill it at a certain event, like a power failure. */
 async function killedWhen(source: string, reached: () => Promise<unknown>): Promise<void> {
   const args = [...program(), 'import', source, ...options()]
   const child = spawn(process.execPath, args, { cwd: repository, env: { ...process.env, ...unset }, stdio: 'ignore' })
@@ -51,7 +51,7 @@ async function writing(): Promise<void> {
   })
 }
 
-/** Few and long ones: a text that takes longer to write than others of as many. */
+/** Few long paragraphs, which take longer to write than others. */
 const paragraphs = (word: string): string[] => Array.from({ length: 20 }, (_, at) => `Wall ${at + 1} is ${`${word} `.repeat(3_000)}now.`)
 const save = async (word: string): Promise<string> => {
   await writeFile(join(folder, 'harbour.txt'), ['The harbour of Oreby', ...paragraphs(word)].join('\n\n'))
@@ -60,7 +60,7 @@ const save = async (word: string): Promise<string> => {
 const hashOf = (texts: readonly string[]): string => sha256(Buffer.from(texts.join('\n')))
 const open = hashOf(paragraphs('open'))
 const shut = hashOf(paragraphs('shut'))
-/** What each document says, as a hash of its passages. */
+/** The content of each document, as a hash of its passages. */
 const documents = async (): Promise<string[]> => {
   const { documents, problems } = await readKnowledge(folderSource(knowledge), 'required')
   expect(problems).toEqual([])
@@ -69,11 +69,11 @@ const documents = async (): Promise<string[]> => {
 const partsLeft = async (): Promise<string[]> => (await readdir(imported)).filter((name) => name.endsWith('.part'))
 const importNow = (source: string) => run(['import', source, ...options()])
 
-describe('an import that is killed', () => {
+describe('a killed import', () => {
   it.each([
     ['while it waits for the site', ''],
-    ['while half of the page has come', '<html><head><title>The harbour</title></head><body><article><p>The harbour of'],
-  ])('%s leaves nothing, and can be done again', async (_, half) => {
+    ['while half of the page has arrived', '<html><head><title>The harbour</title></head><body><article><p>The harbour of'],
+  ])('%s leaves nothing, and can be repeated', async (_, half) => {
     let close = (): void => {}
     site.set('/harbour', (response) => {
       response.writeHead(200, { 'content-type': 'text/html' }).write(half || ' ')
@@ -92,13 +92,13 @@ describe('an import that is killed', () => {
     expect(await documents()).toEqual([hashOf(whole)])
   })
 
-  it('while it writes a new document leaves all of it or none, and what is left of it is taken away in time', async () => {
+  it('of a new document leaves all of it or none, and leftovers are removed later', async () => {
     const source = await save('open')
     await killedWhen(source, writing)
     expect([[], [open]]).toContainEqual(await documents())
     expect(await importNow(source)).toMatchObject({ code: 0, stderr: '' })
     expect(await documents()).toEqual([open])
-    // Another import may be under way, so only what nobody has written to for long goes.
+    // Another import may be running, so only files that nobody wrote to for long are removed.
     const left = await partsLeft()
     for (const name of left) await utimes(join(imported, name), 0, 0)
     await importNow(await save('shut'))
@@ -106,7 +106,7 @@ describe('an import that is killed', () => {
     expect(await documents()).toEqual([shut])
   })
 
-  it('while it writes the new text of a document leaves the old one or the new one, whole', async () => {
+  it('of a changed document leaves the old or the new text, whole', async () => {
     await importNow(await save('open'))
     const source = await save('shut')
     await killedWhen(source, writing)

@@ -43,14 +43,14 @@ const passagesIn = async () =>
     passages.map(({ text, headings }) => ({ text, headings })),
   )
 
-it('an article saved as text, each paragraph a line, becomes a document of those paragraphs under their headings, and the desk answers from it', async () => {
+it('an article saved as text becomes a document with its paragraphs and headings, and the desk answers from it', async () => {
   const heading = ['The mayor asks the fund for an answer', 'Divers are thanked and asked to stay', 'What the coast stands to lose']
   const walls = 'Anchor Beacon Cormorant Dolphin Eider Falcon Gannet Heron Island Jetty Kelp Lantern Merchant Nautilus'.split(' ')
   const lines = walls.map(
     (wall, at) =>
       `The mayor of Oreby, Ana Holm, told the council that the ${wall} wall of the harbour needs ${at + 21} new stones, which the fund of the coastal towns has not yet promised to pay for.`,
   )
-  // Blank lines only here and there; a heading stands directly above its text.
+  // With few blank lines, and a heading directly above its text.
   const text = [
     ...[
       lines[0],
@@ -87,7 +87,7 @@ it('an article saved as text, each paragraph a line, becomes a document of those
   expect(answer.excerpts[0]?.text).toBe(lines[8])
 })
 
-it('a page becomes a document with what it tells about itself, and the report says from where, and what is missing', async () => {
+it('a page becomes a document with its metadata, and the report names their origin and what is missing', async () => {
   site.set('/harbour', page('The harbour after the storm', ...paragraphs))
   const { stdout } = await importInto(knowledge, [site.at('/harbour')], {}, site.reach)
   expect(stdout.split('\n').map((text) => text.trim())).toEqual([
@@ -109,7 +109,7 @@ it('a page becomes a document with what it tells about itself, and the report sa
   expect(document?.passages.map(({ text }) => text)).toEqual(paragraphs)
 })
 
-it('what the operator says counts more, and a document that was made so keeps it', async () => {
+it('values from the operator take precedence, and the document keeps them', async () => {
   const path = await save('notes.txt', paragraphs.join('\n\n'))
   const given = {
     title: 'Notes',
@@ -129,8 +129,8 @@ it('what the operator says counts more, and a document that was made so keeps it
   expect(await readFile(join(knowledge, 'imported', 'harbour-notes.md'), 'utf8')).toBe(`${before}\nSix ferries came in June.\n`)
 })
 
-describe('the same link again', () => {
-  it('leaves the file untouched where the text is the same', async () => {
+describe('a second import of a link', () => {
+  it('leaves the file unchanged if the text is the same', async () => {
     site.set('/same', page('The harbour', ...paragraphs))
     await importInto(knowledge, [site.at('/same')], {}, site.reach)
     const file = join(knowledge, 'imported', 'the-harbour.md')
@@ -140,7 +140,7 @@ describe('the same link again', () => {
     expect({ ...(await stat(file)), atimeMs: 0, atime: 0 }).toEqual({ ...before, atimeMs: 0, atime: 0 })
   })
 
-  it('takes the new text, and says which paragraphs were changed, added and removed', async () => {
+  it('updates the text, and says which paragraphs changed, came and went', async () => {
     const [first = '', second = '', third = ''] = paragraphs
     site.set('/changing', page('The harbour', first, second, third))
     await importInto(knowledge, [site.at('/changing')], {}, site.reach)
@@ -160,7 +160,7 @@ describe('the same link again', () => {
     expect((await passagesIn()).map(({ text }) => text)).toEqual([first, longer, expect.stringMatching(/^Nobody/)])
   })
 
-  it('keeps what its editor has written into the front matter and the page does not tell', async () => {
+  it('keeps front matter that an editor wrote and the page does not give', async () => {
     site.set('/edited', page('The harbour', ...paragraphs))
     await importInto(knowledge, [site.at('/edited')], {}, site.reach)
     const file = join(knowledge, 'imported', 'the-harbour.md')
@@ -180,7 +180,7 @@ describe('the same link again', () => {
     })
   })
 
-  it('under another name is refused, and says what it is called', async () => {
+  it('under another name is refused, with its present name', async () => {
     site.set('/named', page('The harbour', ...paragraphs))
     await importInto(knowledge, [site.at('/named')], { given: { as: 'harbour' } }, site.reach)
     const { failed, stderr } = await importInto(knowledge, [site.at('/named')], { given: { as: 'port' } }, site.reach)
@@ -189,7 +189,7 @@ describe('the same link again', () => {
   })
 })
 
-it('two articles with the same title are two documents; a name that is taken is refused', async () => {
+it('two articles with the same title are two documents, and a taken name is refused', async () => {
   site.set('/a', page('The harbour', ...paragraphs))
   site.set('/b', page('The harbour', ...paragraphs.toReversed()))
   await importInto(knowledge, [site.at('/a'), site.at('/b')], {}, site.reach)
@@ -206,7 +206,7 @@ it('--dry-run shows the same and writes nothing', async () => {
   expect(await filesIn(folder)).toEqual([])
 })
 
-it('one source that fails does not keep the others from being imported, and all that failed are told at the end', async () => {
+it('one failing source does not stop the others, and all failures are listed at the end', async () => {
   site.set('/good', page('The harbour', ...paragraphs))
   const sources = [
     join(folder, 'nowhere.txt'),
@@ -227,7 +227,7 @@ it('one source that fails does not keep the others from being imported, and all 
   ])
 })
 
-it('one source that breaks its parser does not keep the others from being imported', async () => {
+it('a source that breaks its parser does not stop the others', async () => {
   site.set('/good', page('The harbour', ...paragraphs))
   const bomb = [
     'x: &a [l, o]',
@@ -249,7 +249,7 @@ it('one source that breaks its parser does not keep the others from being import
   for (const source of broken) expect(stderr).toContain(`${source}: `)
 })
 
-it('a PDF that was fetched has its address for a link, and its site for a publisher until somebody says who it is', async () => {
+it('a PDF from the web gets its address as link, and its site as publisher until somebody names one', async () => {
   const bytes = await pdfFile((drawing) => void drawing.fontSize(11).text(paragraphs.join(' ')))
   for (const query of ['', '?utm_source=letter'])
     site.set(`/files/harbour-report.pdf${query}`, (response) => response.writeHead(200, { 'content-type': 'application/pdf' }).end(bytes))
@@ -263,7 +263,7 @@ it('a PDF that was fetched has its address for a link, and its site for a publis
   expect((await passagesIn()).map(({ text }) => text)).toEqual([paragraphs.join(' ')])
 })
 
-it('a folder that cannot be written to is told, and nothing is left of the document', async () => {
+it('an unwritable folder is reported, and nothing of the document remains', async () => {
   const path = await save('a.txt', paragraphs.join('\n\n'))
   await writeFile(knowledge, 'a file, not a folder')
   const { failed, stderr } = await importInto(join(knowledge, 'inside'), [path])
@@ -275,7 +275,7 @@ describe('a feed', () => {
   const rss = (...links: string[]) =>
     `<?xml version="1.0"?><rss version="2.0"><channel><title>News</title>${links.map((link) => `<item><title>x</title><link>${link}</link></item>`).join('')}</channel></rss>`
 
-  it('brings in the page of each entry; one that fails is told', async () => {
+  it('imports the page of each entry, and reports a failing one', async () => {
     site.set('/one', page('The first', ...paragraphs))
     site.set('/two', page('The second', ...paragraphs.toReversed()))
     site.set('/feed.xml', (response) =>
@@ -289,14 +289,14 @@ describe('a feed', () => {
     expect(stderr).toMatch(/entry 4 has no link that can be read: mailto.*gone: the site answers 404.*1 could not be imported/s)
   })
 
-  it('without --feed is told to be one, and a page with --feed to be none', async () => {
+  it('without --feed is recognised as a feed, and a page with --feed as a page', async () => {
     const feed = await save('feed.xml', rss(site.at('/one')))
     expect((await importInto(knowledge, [feed])).stderr).toContain('is a feed: with --feed')
     expect((await importInto(knowledge, [await save('p.html', page('x', ...paragraphs))], { feed: true })).stderr).toContain('is no feed')
   })
 })
 
-it('what the operator says is checked before anything is read', () => {
+it('values from the operator are checked before anything is read', () => {
   expect(problemWith({ published: '8 September 2025' }, false)).toContain('--published must be a day as YYYY-MM-DD')
   expect(problemWith({ url: 'a.example' }, false)).toContain('--url must be an address')
   expect(problemWith({ as: 'My article' }, false)).toContain('--as must be small letters')
@@ -307,7 +307,7 @@ it('what the operator says is checked before anything is read', () => {
   expect(problemWith({ publisher: 'P', license: 'CC0' }, true)).toBeNull()
 })
 
-it('the command refuses this machine unless it is allowed, imports into the folder that is named, and ends with 0 or 1', async () => {
+it('the command refuses this machine unless allowed, imports into the named folder, and exits with 0 or 1', async () => {
   site.set('/command', page('The harbour', ...paragraphs))
   const [refused, done] = await Promise.all([
     run(['import', site.at('/command'), '--knowledge', join(folder, 'other')]),

@@ -9,7 +9,7 @@ import { runProcess } from '../../../support/processes.js'
 import { program, shortKnowledge, unset } from '../../../support/program.js'
 import { run } from '../../../support/run.js'
 
-/** Start the program as an agent does, and ask it something. @returns the status of its answer */
+/** Start the program like an agent, and ask a question. @returns the status of its answer */
 async function askAsAgent(question: string, cwd: string, env: Readonly<Record<string, string>>): Promise<unknown> {
   const kept = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))
   const client = new Client({ name: 'test', version: '1.0.0' })
@@ -23,7 +23,7 @@ async function askAsAgent(question: string, cwd: string, env: Readonly<Record<st
   }
 }
 
-describe('what an agent asks', () => {
+describe('a question from an agent', () => {
   const question = 'Who is the mayor of Atlantis?'
   let folder: string
   beforeEach(async () => {
@@ -31,7 +31,7 @@ describe('what an agent asks', () => {
   })
   afterEach(() => rm(folder, { recursive: true, force: true }))
 
-  it('is counted and kept as a gap where a memory is named, and of no person', async () => {
+  it('is counted and kept as a gap if a memory is named, without a person', async () => {
     expect(await askAsAgent(question, folder, { DATA_DIR: folder })).not.toBe('answered')
     const store = await openSqlite(folder, () => {})
     try {
@@ -42,14 +42,14 @@ describe('what an agent asks', () => {
     }
   })
 
-  it('is not kept where none is named: nothing is made in the folder that the agent starts it in', async () => {
+  it('is not kept if no memory is named, and the agent’s folder stays empty', async () => {
     expect(await askAsAgent(question, folder, {})).not.toBe('answered')
     expect(await readdir(folder)).toEqual([])
   })
 })
 
 describe('mission-desk mcp', () => {
-  it('ends with its input, and writes nothing to its output but messages of the protocol', async () => {
+  it('exits when its input ends, and prints only protocol messages', async () => {
     expect(await runProcess(['mcp'])).toEqual({ code: 0, stdout: '', stderr: '' })
     const initialize = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'test', version: '1' } }
     const message = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params: initialize })
@@ -58,14 +58,14 @@ describe('mission-desk mcp', () => {
     for (const line of stdout.split('\n').filter(Boolean)) expect(JSON.parse(line)).toMatchObject({ jsonrpc: '2.0' })
   })
 
-  it('tells on standard error what is wrong with the knowledge or a setting', async () => {
+  it('reports a problem of the knowledge or a setting on standard error', async () => {
     const away = await run(['mcp', '--knowledge', '/nowhere'])
     expect(away).toMatchObject({ code: 3, stdout: '', stderr: expect.stringContaining('/nowhere') })
     const wrong = await run(['mcp'], { env: { PUBLIC_URL: 'desk.example' } })
     expect(wrong).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('PUBLIC_URL') })
   })
 
-  it('is in the help, with an example that can be copied', async () => {
+  it('appears in the help, with an example to copy', async () => {
     const { stdout } = await run(['mcp', '--help'])
     const example = /^ {2}(\{.*\})$/m.exec(stdout)?.[1]
     expect(JSON.parse(example ?? '')).toEqual({ mcpServers: { haiti: { command: 'npx', args: ['mission-desk', 'mcp'] } } })

@@ -37,7 +37,7 @@ describe.each(['a folder', ...(withPostgres ? ['a database'] : [])])('notes in %
   })
   const notes = (...args: string[]) => run(['notes', ...args], { env })
 
-  it('are put in, listed, changed and withdrawn', async () => {
+  it('can be added, listed, changed and withdrawn', async () => {
     expect((await notes('list')).stdout).toBe('There are no notes.\n')
     expect(await notes('put', join(folder, 'pier.md'))).toMatchObject({ code: 0, stdout: expect.stringMatching(/^notes\/pier\.md is in /) })
     expect((await notes('list')).stdout).toBe('notes/pier.md  Who paints the pier?  (Ana Holm, 2026-03-02)\n1 note\n')
@@ -48,7 +48,7 @@ describe.each(['a folder', ...(withPostgres ? ['a database'] : [])])('notes in %
     expect((await notes('list')).stdout).toBe('There are no notes.\n')
   })
 
-  it('that are none, or cannot be used, are told in one message, and change nothing', async () => {
+  it('are reported in one message if they are missing or unusable, and nothing changes', async () => {
     expect(await notes('withdraw', 'lamp.md')).toMatchObject({
       code: 2,
       stdout: '',
@@ -74,7 +74,7 @@ describe.each(['a folder', ...(withPostgres ? ['a database'] : [])])('notes in %
   }
 })
 
-it('notes in a database that is away are told so, with what to look at', async () => {
+it('notes in an unreachable database are reported, with what to check', async () => {
   const { code, stderr } = await run(['notes', 'list'], { env: { DATABASE_URL: 'postgres://desk@127.0.0.1:9/desk' } })
   expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(/cannot be used \(ECONNREFUSED\)\. Check DATABASE_URL/) })
 })

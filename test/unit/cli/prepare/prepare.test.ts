@@ -13,7 +13,7 @@ import { program, unset } from '../../../support/program.js'
 import { collectLog } from '../../../worlds/desks.js'
 import { encode, withFolder } from '../../../worlds/knowledge-files.js'
 
-/** Prepare ten sentences on a terminal, and give what stands there. @param fails the sentence at which the model breaks */
+/** Prepare ten sentences on a terminal, and return its screen. @param fails the sentence at which the model breaks */
 const prepareOnTerminal = (fails = Number.POSITIVE_INFINITY) =>
   withFolder({}, async (dataDir) => {
     const text = Array.from({ length: 10 }, (_, i) => `The ferry ${i} crosses the sound.`).join('\n\n')
@@ -57,20 +57,20 @@ const prepareOnTerminal = (fails = Number.POSITIVE_INFINITY) =>
     return { isDone, drawn, told }
   })
 
-it('on a terminal a bar tells how far it is, and goes where all is done', async () => {
+it('prepare shows a progress bar on a terminal, and removes it at the end', async () => {
   const { isDone, drawn, told } = await prepareOnTerminal()
   expect(isDone).toBe(true)
   expect(drawn).toMatch(/0 of 10 sentences, .* to go/)
   expect(told).toEqual([expect.stringMatching(/^10 sentences have their embeddings, 10 of them new\./)])
 })
 
-it('where the model breaks, it says what to do', async () => {
+it('prepare says what to do if the model is broken', async () => {
   const { isDone, told } = await prepareOnTerminal(4)
   expect(isDone).toBe(false)
   expect(told).toEqual([expect.stringMatching(/^The sentence model fails, .*"mission-desk doctor" says what to do\.$/)])
 })
 
-it.runIf(existsSync('/usr/bin/script'))('ends on a real terminal where the model is broken, with 1', () =>
+it.runIf(existsSync('/usr/bin/script'))('prepare exits with 1 on a real terminal if the model is broken', () =>
   withFolder({ 'a.md': 'The ferry crosses.' }, (knowledge) =>
     withFolder({ 'tokenizer.json': '{}', 'onnx/model.onnx': 'no model' }, async (model) => {
       const env = { ...process.env, ...unset, SEMANTIC: 'auto', EMBEDDING_MODEL_DIR: model, DATA_DIR: model, KNOWLEDGE_DIR: knowledge }

@@ -24,11 +24,11 @@ afterEach(async () => {
 const closeAll = async (): Promise<void> => {
   for (const store of stores.splice(0)) await store.close()
 }
-/** As after the end of the process: libsql keeps a file that it has closed until nobody knows its statements any more. */
+/** Like the end of the process: libsql keeps a closed file until its statements are garbage-collected. */
 async function endProcess(): Promise<void> {
   await closeAll()
   const next = join(folder, `data-${stamp++}`)
-  // What it lets go of meanwhile is gone from under the copying.
+  // A file that it releases now would disappear during the copying.
   await vi.waitFor(() => cp(data, next, { recursive: true }))
   data = next
 }
@@ -54,7 +54,7 @@ async function backedUp(): Promise<void> {
   await endProcess()
 }
 
-it('a backup is put back into an empty folder, memory and notes, and can be put back again', async () => {
+it('a backup can be restored into an empty folder, memory and notes, again and again', async () => {
   await backedUp()
   const before = await readFile(copy)
   await rm(data, { recursive: true })
@@ -70,7 +70,7 @@ it('a backup is put back into an empty folder, memory and notes, and can be put 
   expect(await gaps()).toEqual([storedGap.id])
 })
 
-it('a store that holds later things is replaced with --force alone, and kept beside, with its notes', async () => {
+it('newer data is replaced only with --force, and kept beside it with its notes', async () => {
   await backedUp()
   await (await open()).recordGap({ ...storedGap, id: 'later', at: new Date('2099-01-01T00:00:00Z') })
   await endProcess()
@@ -93,7 +93,7 @@ it('a store that holds later things is replaced with --force alone, and kept bes
   kept.close()
 })
 
-it('a store that a desk uses is replaced with --force alone; the desk goes on with the old one', async () => {
+it('a memory in use is replaced only with --force, and its desk continues with the old one', async () => {
   await backedUp()
   const running = await open()
   const refused = await restore()
@@ -105,7 +105,7 @@ it('a store that a desk uses is replaced with --force alone; the desk goes on wi
   expect(await gaps()).toEqual([storedGap.id])
 })
 
-it('a store that is damaged is replaced, and kept beside', async () => {
+it('a damaged memory is replaced, and kept beside it', async () => {
   await backedUp()
   for (const end of ['-wal', '-shm']) await rm(join(data, `desk.db${end}`), { force: true })
   await writeFile(join(data, 'desk.db'), 'no database at all, and longer than a header of one hundred bytes would ever be. '.repeat(3))
@@ -114,7 +114,7 @@ it('a store that is damaged is replaced, and kept beside', async () => {
   expect(await gaps()).toEqual([storedGap.id])
 })
 
-it('what is no whole backup changes nothing, and is told in a line', async () => {
+it('an incomplete backup changes nothing, and is reported in one line', async () => {
   await backedUp()
   const files = async (): Promise<string[]> => (await readdir(data)).sort()
   const [before, bytes] = [await files(), await readFile(join(data, 'desk.db'))]
@@ -144,7 +144,7 @@ it('what is no whole backup changes nothing, and is told in a line', async () =>
   expect(await readFile(join(data, 'desk.db'))).toEqual(bytes)
 })
 
-it('what waited to be sent when the copy was made is looked for before it is sent', async () => {
+it('messages that waited at backup time are looked for before they are sent', async () => {
   const store = await open()
   await fillStore(store)
   await run(['backup', copy], env())
@@ -158,7 +158,7 @@ it('what waited to be sent when the copy was made is looked for before it is sen
   expect(waiting.every(({ begun }) => begun > 0)).toBe(true)
 })
 
-it('with PostgreSQL it says how it is done there', async () => {
+it('restore explains how it is done with PostgreSQL', async () => {
   const { code, stderr } = await run(['restore', copy], env({ DATABASE_URL: 'postgres://desk@localhost/desk' }))
   expect([code, stderr]).toEqual([2, expect.stringMatching(/^The memory is in PostgreSQL: .* psql "\$DATABASE_URL" < .*notes\.\n$/)])
 })

@@ -17,7 +17,7 @@ const change = (id: string, title: string): SourceChange => ({
   told: { added: 1, removed: 0, sample: 'Asta Lund.' },
 })
 
-it('a change of a followed source is listed, shown, accepted or refused on the command line', () =>
+it('a change of a followed source can be listed, shown, accepted and refused on the command line', () =>
   withFolder({ ...oreby, 'sources.yml': `sources:\n  - link: ${link}\n    every: 6h\n` }, (knowledge) =>
     withFolder({}, async (dataDir) => {
       const sources = (...args: string[]) => run(['sources', ...args, '--knowledge', knowledge], { env: { DATA_DIR: dataDir } })
@@ -44,7 +44,7 @@ it('a change of a followed source is listed, shown, accepted or refused on the c
     }),
   ))
 
-it('check tells what is wrong with the list of sources, with the line', () =>
+it('check reports an error in the list of sources, with its line', () =>
   withFolder(oreby, async (knowledge) => {
     const list = [
       'sources:',

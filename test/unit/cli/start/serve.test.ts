@@ -13,12 +13,12 @@ import { collectLog } from '../../../worlds/desks.js'
 import { harbour, keeperQuestion } from '../../../worlds/harbour.js'
 import { withFolder } from '../../../worlds/knowledge-files.js'
 
-/** So many sentences have their vectors when the signal comes. */
+/** So many sentences have their vectors at the signal. */
 const kept = 2
 const { until } = createWaiting(() => 'nothing')
 
-describe('a chat that is served', () => {
-  it('answers while embeddings are worked out, and keeps those that are there when a signal ends it', () =>
+describe('a served chat', () => {
+  it('answers while embeddings are computed, and keeps finished ones when a signal stops it', () =>
     withFolder(harbour, (knowledge) =>
       withFolder({}, async (dataDir) => {
         const { log } = collectLog()
@@ -27,7 +27,7 @@ describe('a chat that is served', () => {
         const held = new Promise<void>((resolve) => {
           release = resolve
         })
-        // Held up until the end, so that not all are there and kept before.
+        // Blocked until the end, so that some are missing.
         embedder.close = async () => release()
         embedder.before = () => (embedder.asked.length > kept ? held : Promise.resolve())
         const desk = await openDesk({

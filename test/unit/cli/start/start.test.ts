@@ -10,14 +10,14 @@ import { createWaiting } from '../../../support/waiting.js'
 import { ferryQuestion, harbour, keeperQuestion } from '../../../worlds/harbour.js'
 import { withFolder } from '../../../worlds/knowledge-files.js'
 
-/** How many answers an output holds, whatever their outcome. */
+/** The number of answers in an output, whatever their outcome. */
 function answersIn(stdout: string): number {
   const heads = Object.values(words.en.status).map(({ mark, title }) => `${mark} ${title}. `)
   return stdout.split('\n').filter((line) => heads.some((head) => line.startsWith(head))).length
 }
 
 describe('a pipe into start', () => {
-  it('has each line answered in order, and ends with its input, though the last line has no line break', async () => {
+  it('gets an answer to each line in order, and ends with its input, even without a final line break', async () => {
     await withFolder(harbour, async (folder) => {
       const stdin = `${keeperQuestion}\n\n   \n/sources\n/ask ${ferryQuestion}\nxyzzy plugh`
       const { code, stdout, stderr } = await runProcess(['start', '--knowledge', folder], { stdin })
@@ -29,7 +29,7 @@ describe('a pipe into start', () => {
     })
   })
 
-  it('is not greeted or prompted: the first thing it gets is the first answer', async () => {
+  it('gets no greeting and no prompt: the first output is the first answer', async () => {
     await withFolder(harbour, async (folder) => {
       const { code, stdout } = await run(['--knowledge', folder], { stdin: `${keeperQuestion}\n` })
       expect(code).toBe(0)
@@ -38,7 +38,7 @@ describe('a pipe into start', () => {
     })
   })
 
-  it('is told where what needs a memory can be had: this chat keeps nothing', async () => {
+  it('learns where features with a memory are available, because this chat stores nothing', async () => {
     await withFolder(harbour, async (folder) => {
       const { code, stdout, stderr } = await run(['start', '--knowledge', folder], { stdin: '/digest now\n' })
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
@@ -46,18 +46,18 @@ describe('a pipe into start', () => {
     })
   })
 
-  it('works through npm start with the knowledge that comes along', async () => {
+  it('works through npm start with the shipped knowledge', async () => {
     const { code, stdout } = await runProgram('npm', ['start', '--silent'], { stdin: 'Where did Ruto speak?\n' })
     expect(code).toBe(0)
     expect(answersIn(stdout)).toBe(1)
     expect(stdout).toMatch(/paragraph \d+/)
   })
 
-  it('that is empty gets nothing and ends well', async () => {
+  it('without input prints nothing and exits with 0', async () => {
     expect(await runProcess(['start'], { stdin: '' })).toEqual({ code: 0, stdout: '', stderr: '' })
   })
 
-  it('may be left by its reader at any time, as head does', async () => {
+  it('can be closed by its reader at any time, like with head', async () => {
     const stdin = 'Where did Ruto speak?\n'.repeat(2_000)
     const { code, stderr } = await runProcess(['start'], { stdin, closeAfterLines: 1 })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
@@ -65,7 +65,7 @@ describe('a pipe into start', () => {
 })
 
 describe('an .env file', () => {
-  it('has the settings where the program is started; what stands in the environment counts more', async () => {
+  it('sets the settings in the folder of the start, and the environment takes precedence', async () => {
     await withFolder({ ...harbour, '.env': 'GAP_DAYS=soon\n' }, async (cwd) => {
       const ask = (env: Record<string, string | undefined>) => runProcess(['ask', keeperQuestion, '--knowledge', '.'], { cwd, env })
       const [fromFile, fromEnvironment] = await Promise.all([ask({ GAP_DAYS: undefined }), ask({ GAP_DAYS: '7' })])
@@ -75,8 +75,8 @@ describe('an .env file', () => {
   })
 })
 
-describe('a chat that stays open', () => {
-  it('knows of a document that came meanwhile, and ends with its input', async () => {
+describe('an open chat', () => {
+  it('knows a document that was added meanwhile, and ends with its input', async () => {
     await withFolder(harbour, async (folder) => {
       const env = { ...process.env, ...unset, LOG_LEVEL: 'info' }
       const chat = spawn(process.execPath, [...program(), 'start', '--knowledge', folder], { cwd: repository, env })
@@ -102,7 +102,7 @@ describe('a chat that stays open', () => {
 })
 
 describe('commands in the chat', () => {
-  it('/help, /sources and an unknown command are each told apart, and after /quit nothing is answered', async () => {
+  it('work for /help and /sources, report an unknown one, and /quit ends the answers', async () => {
     const stdin = '/help\n/SOURCES\n/summon the fleet\n/quit\nWhere did Ruto speak?\n'
     const { code, stdout, stderr } = await run(['start'], { stdin })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
@@ -116,8 +116,8 @@ describe('commands in the chat', () => {
   })
 })
 
-describe('strange lines', () => {
-  it('each get a polite, bounded answer that carries nothing harmful back', async () => {
+describe('an unusual line', () => {
+  it('gets a polite, short answer without anything harmful from the line', async () => {
     const lines = [
       'a'.repeat(10_000),
       'why '.repeat(2_500),
@@ -135,7 +135,7 @@ describe('strange lines', () => {
     ]
     const { code, stdout, stderr } = await run(['start'], { stdin: `${lines.join('\n')}\n` })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    // Signs alone are small talk, which gets a line and no answer; one question is in Spanish, and so is its answer.
+    // Punctuation alone is small talk, which gets a line and no answer. One question and its answer are in Spanish.
     expect(answersIn(stdout)).toBe(lines.length - 2)
     expect(Object.values(words.es.status).some(({ mark, title }) => stdout.includes(`${mark} ${title}. `))).toBe(true)
     const tooWide = stdout.split('\n').filter((line) => line.length > 100 && !/^\s*https?:\S+$/.test(line))
@@ -145,8 +145,8 @@ describe('strange lines', () => {
   })
 })
 
-describe('what start writes beside the chat', () => {
-  it('is a log on standard error alone, when asked for, that holds no word of a question', async () => {
+describe('the log of start', () => {
+  it('goes to standard error only, on request, and contains no word of a question', async () => {
     const { code, stdout, stderr } = await runProcess(['start'], {
       stdin: 'Where did zebraword speak?\n',
       env: { LOG_LEVEL: 'debug' },

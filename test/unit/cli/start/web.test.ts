@@ -8,7 +8,7 @@ import { run } from '../../../support/run.js'
 import { withFolder } from '../../../worlds/knowledge-files.js'
 
 describe('the desk’s own secret', () => {
-  it('is made once, for its owner alone, and is the same after a restart', () =>
+  it('is created once, readable by its owner alone, and survives a restart', () =>
     withFolder({}, async (folder) => {
       const dataDir = join(folder, 'data')
       const made = await ownSecret(dataDir)
@@ -24,26 +24,26 @@ describe('the desk’s own secret', () => {
       expect(new Set(all).size).toBe(1)
     }))
 
-  it('is good until the desk ends where it cannot be kept', () =>
+  it('lasts until the desk ends if it cannot be stored', () =>
     withFolder({ data: 'a file' }, async (folder) => {
       expect((await ownSecret(join(folder, 'data'))).length).toBeGreaterThan(40)
     }))
 })
 
 describe('start --web', () => {
-  it('is told of in the help, with the port', async () => {
+  it('is in the help, with the port', async () => {
     const { stdout } = await run(['start', '--help'])
     expect(stdout.replace(/\s+/g, ' ')).toContain('--web serve Web even if it is not set up, with WEB_PORT=8080')
   })
 
-  it('serves it where it is not set up, and says which address it could not have', () =>
+  it('serves the web without a setting, and names the address that it could not use', () =>
     withFolder({}, async (folder) => {
       const bot = startBotHere({ WEB_HOST: '203.0.113.1', DATA_DIR: folder }, undefined, ['--web'])
       expect(await bot.ended).toBe(2)
       expect(bot.stderr()).toContain('Port 8080 of 203.0.113.1 cannot be listened on (EADDRNOTAVAIL). Change WEB_PORT or WEB_HOST.')
     }))
 
-  it('leaves a port that is set', () =>
+  it('keeps a port that is set', () =>
     withFolder({}, async (folder) => {
       const port = await freePort()
       const bot = startBotHere({ WEB_PORT: String(port), DATA_DIR: folder }, undefined, ['--web'])

@@ -11,11 +11,11 @@ import { withFolder } from '../../../worlds/knowledge-files.js'
 
 const ownKnowledge = join(repository, 'knowledge')
 const whole = { env: wholeKnowledge }
-/** Texts are wrapped; what is said does not depend on where. */
+/** Removes line breaks, because texts are wrapped. */
 const unwrapped = (text: string): string => text.replace(/\s+/g, '')
 
 describe('summary', () => {
-  it('prints a header with the documents and their dates, and each point word for word with its place and sources', async () => {
+  it('prints a header with the documents and their dates, and each point word for word with location and sources', async () => {
     const [text, json] = await Promise.all([runProcess(['summary', '-v'], whole), run(['summary', '--json'], whole)])
     expect({ code: text.code, stderr: text.stderr }).toEqual({ code: 0, stderr: '' })
     const { points, documents, read } = summaryRecord.parse(JSON.parse(json.stdout))
@@ -30,7 +30,7 @@ describe('summary', () => {
     }
   })
 
-  it('--json prints one line of the documented form, and every point stands in its file under its hash', async () => {
+  it('--json prints one line of the documented form, and every point is in its file under its hash', async () => {
     const { code, stdout, stderr } = await run(['summary', 'Kenyan', 'officers', '--points', '3', '--json'], { colour: true })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     const lines = jsonLines(stdout)
@@ -41,7 +41,7 @@ describe('summary', () => {
     for (const point of record.points) await expectProven(point, ownKnowledge)
   })
 
-  it('takes a document by its title, and a day', async () => {
+  it('accepts the title of a document, and a day', async () => {
     const { code, stdout } = await run(
       ['summary', '--document', 'the gang suppression force in haiti', '--since', '2026-01-01', '--json'],
       whole,
@@ -52,19 +52,19 @@ describe('summary', () => {
     for (const { sources } of record.points) expect(sources.some(({ date }) => (date ?? '') >= '2026')).toBe(true)
   })
 
-  it('says so where the knowledge does not hold the topic', async () => {
+  it('says so if the documents do not hold the topic', async () => {
     const { code, stdout, stderr } = await run(['summary', 'cholera'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toContain('The documents of this desk say nothing about “cholera”.')
   })
 
-  it('ends with 2 where there is no such document, and names those that there are', async () => {
+  it('exits with 2 for an unknown document, and names the known ones', async () => {
     const { code, stdout, stderr } = await run(['summary', '--document', 'nope', '--json'], whole)
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toMatch(/^There is no document “nope”\. There are: .*glossary \(Glossary of names/)
   })
 
-  it('--explain shows why each point was chosen; with --json under a key of its own', async () => {
+  it('--explain shows why each point was chosen, with --json under its own key', async () => {
     const [text, json] = await Promise.all([
       run(['summary', 'trust', 'fund', '--explain'], whole),
       run(['summary', 'trust', 'fund', '--explain', '--json'], whole),

@@ -7,7 +7,7 @@ import { as, withModeratedDesk } from '../../../worlds/moderated.js'
 import { command, press, submit } from '../../../worlds/requests.js'
 
 describe('Answer it', () => {
-  it('opens a form with the question; what is filled in becomes a note that answers at once, and a letter to who asked', () =>
+  it('opens a form, and the submitted answer becomes a note and a message to the askers', () =>
     withModeratedDesk(async (desk) => {
       const opened = await openForm(desk)
       expect(opened.values).toEqual({ question: horses })
@@ -25,14 +25,14 @@ describe('Answer it', () => {
     }))
 
   it.each<[string, Partial<NoteForm>, string, RegExp]>([
-    ['a date that is none', { date: 'March' }, 'date', /year-month-day/],
-    ['a link that is none', { link: 'gazette' }, 'link', /https:\/\//],
-    ['a link that is no page', { link: 'javascript:alert(1)' }, 'link', /https:\/\//],
+    ['an invalid date', { date: 'March' }, 'date', /year-month-day/],
+    ['an invalid link', { link: 'gazette' }, 'link', /https:\/\//],
+    ['a link that is no web page', { link: 'javascript:alert(1)' }, 'link', /https:\/\//],
     ['no answer', { answer: ' ' }, 'answer', /Write the answer/],
     ['no source', { source: '' }, 'source', /without a source/],
     ['no question', { question: '' }, 'question', /Write the question/],
-    ['an answer without an end', { answer: 'x'.repeat(2_001) }, 'answer', /2001 characters; at most 2000/],
-  ])('with %s is not taken: it says why, and the form opens again with all that was typed', (_, wrong, field, why) =>
+    ['an endless answer', { answer: 'x'.repeat(2_001) }, 'answer', /2001 characters; at most 2000/],
+  ])('with %s is refused with a reason, and the form opens again with the typed text', (_, wrong, field, why) =>
     withModeratedDesk(async (desk) => {
       const { token } = await openForm(desk)
       const filled = { ...form, ...wrong }
@@ -47,7 +47,7 @@ describe('Answer it', () => {
     }),
   )
 
-  it('where somebody else was faster writes no second note, and gives back what was typed', () =>
+  it('writes no second note if somebody else was faster, and returns the typed text', () =>
     withModeratedDesk(async (desk) => {
       const [mine, theirs] = [
         await openForm(desk),
@@ -59,7 +59,7 @@ describe('Answer it', () => {
       expect(await readdir(join(desk.folder, 'notes'))).toHaveLength(1)
     }))
 
-  it('pressed twice at once makes one note and one letter', () =>
+  it('pressed twice at once makes one note and one message', () =>
     withModeratedDesk(async (desk) => {
       const { token } = await openForm(desk)
       await Promise.all([1, 2].map(() => desk.act(submit(token, form))))
@@ -67,10 +67,10 @@ describe('Answer it', () => {
       expect(await desk.store.waitingRecords(['test'], new Date())).toHaveLength(1)
     }))
 
-  it('in a folder that cannot be written to says so, keeps what was typed, and works once it can', () =>
+  it('in an unwritable folder says so, keeps the typed text, and works later', () =>
     withModeratedDesk(async (desk) => {
       const { token } = await openForm(desk)
-      // Where the folder of notes should be stands a file.
+      // A file blocks the place of the notes folder.
       await writeFile(join(desk.folder, 'notes'), '')
       const refused = as(await desk.act(submit(token, form)), 'refused form')
       expect(refused.problems[0]?.text).toMatch(/could not be written/)

@@ -6,7 +6,7 @@ import { as, type ModeratedDesk, withModeratedDesk } from '../../../worlds/moder
 import { ask, press } from '../../../worlds/requests.js'
 
 describe('a conversation', () => {
-  it("carries the subject on in its thread, and in nobody else's", () =>
+  it('carries the subject over in its thread, and for nobody else', () =>
     withQuestions(async ({ handle }) => {
       await handle(by({ ...ask('Who is the keeper of the lighthouse?'), thread: 't1' }))
       expect((await pageOf(handle, 'When was it painted?', { thread: 't1' })).topic).toContain('lighthouse')
@@ -14,14 +14,14 @@ describe('a conversation', () => {
         expect(await handle(by({ ...ask('When was it painted?'), ...elsewhere }))).toMatchObject({ kind: 'notice', text: /“it”/ })
     }))
 
-  it('carries the subject on over several questions', () =>
+  it('carries the subject over several questions', () =>
     withQuestions(async ({ handle }) => {
       await handle(by({ ...ask('Who is the keeper of the lighthouse?'), thread: 't1' }))
       await handle(by({ ...ask('When was it painted?'), thread: 't1' }))
       expect((await pageOf(handle, 'Who painted it?', { thread: 't1' })).topic).toContain('lighthouse')
     }))
 
-  it('keeps its subject through talk that the desk left alone', () =>
+  it('keeps its subject through talk that the desk ignored', () =>
     withQuestions(async ({ handle }) => {
       await handle(by({ ...ask('Who is the keeper of the lighthouse?'), thread: 't1' }))
       await handle(by({ ...ask('Pizza at noon, anyone?'), overheard: true, thread: 't1' }))
@@ -30,7 +30,7 @@ describe('a conversation', () => {
 })
 
 describe('a question is a gap', () => {
-  /** Asked of a desk that is so much less sure than it would have to be. */
+  /** Asked of a desk with this much less confidence than it needs. */
   const lacking = async (by: number, run: (desk: ModeratedDesk) => Promise<void>) => {
     const asked = 'Who opened the bridge?'
     const confidence = await withModeratedDesk(async (desk) => (await desk.ask(asked)).confidence)
@@ -38,13 +38,13 @@ describe('a question is a gap', () => {
   }
   const reasonsIn = async ({ store }: ModeratedDesk) => (await store.openGaps()).map(({ reason }) => reason)
 
-  it('where only near passages are found', () =>
+  it('if only related passages are found', () =>
     lacking(0.3, async (desk) => {
       await desk.act(ask('Who opened the bridge?'))
       expect(await reasonsIn(desk)).toEqual(['related'])
     }))
 
-  it('where it has a probable answer only once somebody thinks little of it', () =>
+  it('if it has a likely answer, only after somebody rates it down', () =>
     lacking(0.1, async (desk) => {
       const { answer, page } = as(await desk.act(ask('Who opened the bridge?')), 'answer')
       expect([answer.status, await reasonsIn(desk)]).toEqual(['likely', []])
@@ -56,7 +56,7 @@ describe('a question is a gap', () => {
 describe('while a large folder is read', () => {
   const ships = Array.from({ length: 1_500 }, (_, n) => [`ship-${1000 + n}.md`, `Ship ${1000 + n} sails from Oreby to harbour ${n}.`])
 
-  it('answers come from what has been read, say so, and leave no gap', () =>
+  it('answers come from the part that has been read, say so, and leave no gap', () =>
     withModeratedDesk(
       async (desk) => {
         const { answer } = as(await desk.act(ask('Where does ship 2499 sail to?')), 'answer')
@@ -73,7 +73,7 @@ describe('while a large folder is read', () => {
     ))
 })
 
-describe('what is no question to look up', () => {
+describe('a message that is no question to look up', () => {
   it.each(['hello bot', 'Who are you?', 'ping', 'ok'])('%j gets one line with a sample question', (text) =>
     withQuestions(async ({ handle, lines }) => {
       const reply = as(await handle(by(ask(text))), 'notice')
@@ -84,7 +84,7 @@ describe('what is no question to look up', () => {
     }),
   )
 
-  it('is answered in the language of the courtesy where the desk has words in it', () =>
+  it('is answered in the language of the courtesy if the desk has words in it', () =>
     withQuestions(async ({ handle }) => {
       expect(as(await handle(by(ask('¡Gracias!'))), 'notice').text).toMatch(/^¡De nada! Soy Mission Desk\./)
       expect(as(await handle(by(ask('Bonjour'))), 'notice').text).toMatch(/^Bonjour !/)
@@ -92,7 +92,7 @@ describe('what is no question to look up', () => {
       expect(as(await handle(by(ask('Asante sana'))), 'notice').text).toMatch(/^Karibu! Mimi ni Mission Desk\./)
     }))
 
-  it('is asked back in one line, and the thread goes on from there without a mention', () =>
+  it('is asked back in one line, and the thread continues without a mention', () =>
     withQuestions(async ({ handle }) => {
       expect(as(await handle(by({ ...ask('Since when?'), thread: 't1' })), 'notice').text).toMatch(
         /^“Since when\?” follows up on a question/,
@@ -101,7 +101,7 @@ describe('what is no question to look up', () => {
       expect(as(await handle(by(next)), 'answer').answer.status).toBe('answered')
     }))
 
-  it('leaves the subject of its thread as it was, and is left alone where people talk with each other', () =>
+  it('keeps the subject of its thread, and is ignored between people', () =>
     withQuestions(async ({ handle }) => {
       await handle(by({ ...ask('Who is the keeper of the lighthouse?'), thread: 't1' }))
       await handle(by({ ...ask('thanks!'), thread: 't1' }))
@@ -109,7 +109,7 @@ describe('what is no question to look up', () => {
       expect((await pageOf(handle, 'When was it painted?', { thread: 't1' })).topic).toContain('lighthouse')
     }))
 
-  it('is kept neither as a gap nor as a question that was asked', () =>
+  it('is stored neither as a gap nor as a question', () =>
     withModeratedDesk(async (desk) => {
       for (const text of ['hello', 'Who leads it?', 'and Belize?', 'mèsi', horses]) await askAs(desk, text)
       await gapsOf(desk, 1)

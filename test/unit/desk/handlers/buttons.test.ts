@@ -7,7 +7,7 @@ import { as } from '../../../worlds/moderated.js'
 import { command, press } from '../../../worlds/requests.js'
 
 describe('a button', () => {
-  it('for more context shows the passage among its neighbours', () =>
+  it('for more context shows the passage between its neighbours', () =>
     withQuestions(async ({ handle }) => {
       const { tokens } = await pageOf(handle, 'What is the toll for a lorry?')
       const context = as(await handle(by(press('more', tokens.more[0]))), 'context')
@@ -16,7 +16,7 @@ describe('a button', () => {
       expect(context.passages).toHaveLength(3)
     }))
 
-  it('for the next excerpts turns the page, to the end and back', () =>
+  it('for the next excerpts pages to the end and back', () =>
     withQuestions(async ({ handle }) => {
       const first = await pageOf(handle, asksFerries)
       expect(first.total).toBeGreaterThan(first.answer.excerpts.length)
@@ -39,7 +39,7 @@ describe('a button', () => {
       expect(shared.answer.status).toBe(answer.status)
     }))
 
-  it('of a suggested question asks it, and carries nothing of the conversation into it', () =>
+  it('for a suggested question asks it, without the conversation', () =>
     withQuestions(async ({ handle }) => {
       const { tokens, samples } = as(await handle(by(command('help'))), 'help')
       const { answer, topic } = await (async () => {
@@ -54,13 +54,13 @@ describe('a button', () => {
       expect(topic).toBeNull()
     }))
 
-  it('under a list of documents lists on from its place', () =>
+  it('below a list of documents continues the list', () =>
     withQuestions(async ({ handle }) => {
       const { tokens } = as(await handle(by(command('sources'))), 'sources')
       expect(as(await handle(by(press('list', tokens[2]))), 'sources').from).toBe(2)
     }))
 
-  it('works after a restart, and says so where the document has changed since', () =>
+  it('works after a restart, and says so if the document has changed since', () =>
     withQuestions(async ({ handle, library, answerer, folder }) => {
       const { tokens } = await pageOf(handle, 'What is the toll for a lorry?')
       const again = deskFrom({ library, answerer, log: collectLog().log }).handle
@@ -71,16 +71,18 @@ describe('a button', () => {
       expect(notice.private).toBe(true)
     }))
 
-  it.each(['more', 'next', 'good', 'bad', 'share', 'try', 'list'] as const)('%s that the desk did not make says so politely', (button) =>
-    withQuestions(async ({ handle }) => {
-      for (const token of ['', 'forged', 'A'.repeat(94)]) {
-        const notice = as(await handle(by(press(button, token))), 'notice')
-        expect(notice).toMatchObject({ private: true, text: expect.stringContaining('Please ask again') })
-      }
-    }),
+  it.each(['more', 'next', 'good', 'bad', 'share', 'try', 'list'] as const)(
+    '%s that the desk did not make gets a polite message',
+    (button) =>
+      withQuestions(async ({ handle }) => {
+        for (const token of ['', 'forged', 'A'.repeat(94)]) {
+          const notice = as(await handle(by(press(button, token))), 'notice')
+          expect(notice).toMatchObject({ private: true, text: expect.stringContaining('Please ask again') })
+        }
+      }),
   )
 
-  it('pressed instead of another is refused', () =>
+  it('in the place of another is refused', () =>
     withQuestions(async ({ handle }) => {
       const { tokens } = await pageOf(handle, 'Who opened the bridge?')
       expect(as(await handle(by(press('share', tokens.good))), 'notice').private).toBe(true)

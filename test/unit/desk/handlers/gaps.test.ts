@@ -4,7 +4,7 @@ import { as, withModeratedDesk } from '../../../worlds/moderated.js'
 import { command, press, submit } from '../../../worlds/requests.js'
 
 describe('/gaps', () => {
-  it('shows like questions together, most asked first, with when and why; five at a time, and leads on and back', () =>
+  it('groups similar questions, most asked first, with time and reason, five a page', () =>
     withModeratedDesk(async (desk) => {
       for (const text of [horses, 'How many horses has the harbour?', 'Is there a zoo?', 'Is there a dentist?']) await askAs(desk, text)
       for (const text of ['Who sells umbrellas?', 'Which opera is sung?', 'Where do whales sleep?', 'What does jazz cost?'])
@@ -25,12 +25,12 @@ describe('/gaps', () => {
       expect(as(await desk.act(press('others', second.next)), 'gaps').first).toBe(1)
     }))
 
-  it('says so where there is none', () =>
+  it('says so if there is none', () =>
     withModeratedDesk(async ({ act }) => {
       expect(await act(command('gaps'))).toMatchObject({ kind: 'gaps', groups: [], total: 0, next: null })
     }))
 
-  it('Dismiss ends all of a group, says which, and stays where it was; twice it says that it was ended', () =>
+  it('Dismiss ends a whole group once, names it, and stays on the page', () =>
     withModeratedDesk(async (desk) => {
       await askAs(desk, horses)
       await askAs(desk, 'how many horses has the harbour')
@@ -52,7 +52,7 @@ describe('/gaps', () => {
           })
     }))
 
-  it('a form that the desk did not make is not taken, and all that was typed comes back', () =>
+  it('a form that the desk did not make is refused, and returns the typed text', () =>
     withModeratedDesk(async (desk) => {
       for (const text of ['', 'forged', 'A'.repeat(60)]) {
         const refused = as(await desk.act(submit(text, form)), 'refused form')

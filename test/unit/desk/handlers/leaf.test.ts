@@ -7,7 +7,7 @@ import { markdownFile } from '../../../worlds/knowledge-files.js'
 import { as } from '../../../worlds/moderated.js'
 import { ask, press, type Wanted } from '../../../worlds/requests.js'
 
-/** Nothing here is old: the newest source is named only to the person who asks for what is newest. */
+/** Nothing here counts as old: the newest source is named only if the question asks for it. */
 const age = { staleDays: 180, now: () => new Date('2026-06-01T12:00:00Z') }
 const told = (id: string, text: string, date: string): string =>
   markdownFile(`${text}[^1]\n\n[^1]: Paper ${id}, [A page](https://${id}.example/page), ${date}\n`, {
@@ -15,7 +15,7 @@ const told = (id: string, text: string, date: string): string =>
     title: `Notes ${id}`,
     as_of: date,
   })
-/** More than one page of excerpts, whose figures differ. */
+/** More than one page of excerpts, with differing numbers. */
 const ferries = Object.fromEntries(
   [12, 13, 14, 15, 16].map((count) => [
     `n${count}.md`,
@@ -33,7 +33,7 @@ const remarksOf = ({ answer: { excerpts, newest, sourcesDiffer } }: Answered) =>
 })
 const withFerries = (run: (desk: TestDesk) => Promise<void>): Promise<void> => withDesk(ferries, { age }, run)
 
-describe('what is told of excerpts besides themselves', () => {
+describe('the remarks beside excerpts', () => {
   it.each([
     'How many ferries does the harbour have now?',
     'How many ferries does the harbour still have?',
@@ -41,7 +41,7 @@ describe('what is told of excerpts besides themselves', () => {
     'What is the latest number of ferries of the harbour?',
     'How many feries does the harbuor have now?',
     'How many ferries does the harbour have?',
-  ])('is the same where they are shared, leafed back to, and shown after a restart: %s', (question) =>
+  ])('are the same after sharing, paging back, and a restart: %s', (question) =>
     withFerries(async ({ handle, library, answerer }) => {
       const first = await answered(handle, ask(question))
       const isNewestAsked = !question.endsWith('harbour have?')
@@ -58,7 +58,7 @@ describe('what is told of excerpts besides themselves', () => {
     }),
   )
 
-  it('is the same where the question was read together with the one before it', () =>
+  it('are the same if the question was read with the one before', () =>
     withFerries(async ({ handle }) => {
       await answered(handle, { ...ask('Which ferries does the harbour have?'), thread: 't' })
       const first = await answered(handle, { ...ask('How many of them are there now?'), thread: 't' })

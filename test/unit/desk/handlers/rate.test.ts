@@ -26,7 +26,7 @@ describe('a rating', () => {
       }
     })
 
-  it('is kept with who, where, what was asked and what was shown, and thanked for privately', () =>
+  it('is stored with person, place, question and excerpts, and gets private thanks', () =>
     rated(async (handle, kept) => {
       const { answer, tokens } = await pageOf(handle, 'Who opened the bridge?')
       const thanks = as(await handle(by({ ...press('bad', tokens.bad), earlier: { question: answer.question, topic: null } })), 'notice')
@@ -36,7 +36,7 @@ describe('a rating', () => {
       ])
     }))
 
-  it('is kept with a question in which nothing tells of a person', () =>
+  it('is stored with a masked question', () =>
     rated(async (handle, kept) => {
       const { tokens } = await pageOf(handle, 'Who opened the bridge?')
       const earlier = { question: 'Who opened the bridge? Tell ana@port.example', topic: null }
@@ -44,17 +44,17 @@ describe('a rating', () => {
       expect(await kept()).toMatchObject([{ question: 'Who opened the bridge? Tell [e-mail]' }])
     }))
 
-  it('of another page of the same answer is a rating of the same answer', () =>
+  it('on another page of an answer counts for the same answer', () =>
     rated(async (handle, kept) => {
       const first = await pageOf(handle, asksFerries)
       const next = as(await handle(by(press('next', first.tokens.from[first.answer.excerpts.length]))), 'answer')
       await handle(by(press('good', first.tokens.good)))
       await handle(by(press('good', next.page?.tokens.good)))
-      // Of one person and answer one rating is kept: they were of the same.
+      // Only one rating of a person for an answer is stored, so both were for the same answer.
       expect(await kept()).toHaveLength(1)
     }))
 
-  it('says that nothing was kept where there is no memory', () =>
+  it('says that nothing was stored if there is no memory', () =>
     withQuestions(async ({ handle }) => {
       const { tokens } = await pageOf(handle, 'Who opened the bridge?')
       expect(as(await handle(by(press('good', tokens.good))), 'notice').text).toContain('nothing could be kept')

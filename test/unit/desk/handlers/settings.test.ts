@@ -6,7 +6,7 @@ import { as, withModeratedDesk } from '../../../worlds/moderated.js'
 import { command, press } from '../../../worlds/requests.js'
 
 describe('/settings', () => {
-  it('shows what a channel has, changes what is given, and leaves the rest and other channels alone', () =>
+  it('shows the settings of a channel, changes the given ones, and leaves the rest and other channels alone', () =>
     withModeratedDesk(async ({ act, settings: inChannel }) => {
       const settings = async (options: TypedOptions = {}, channel = 'c') => act({ ...command('settings', options), channel })
       const usual = { answers: null, private: null, language: 'en' }
@@ -18,7 +18,7 @@ describe('/settings', () => {
       expect(await settings({}, 'd')).toMatchObject({ settings: usual })
     }))
 
-  it('with server:true counts for every channel of the server that has no settings of its own, and for no other server', () =>
+  it('with server:true applies to every channel of the server without its own settings, and to no other server', () =>
     withModeratedDesk(async ({ act }) => {
       const settings = async (options: TypedOptions = {}, channel = 'c', server = 's') =>
         act({ ...command('settings', options), channel, server })
@@ -30,11 +30,11 @@ describe('/settings', () => {
       expect(await settings({}, 'd')).toMatchObject({ settings: all, language: 'fr' })
       expect(await settings({}, 'own')).toMatchObject({ settings: { answers: 'thread', private: null, language: 'en' } })
       expect(await settings({}, 'd', 'another')).toMatchObject({ settings: { answers: null, private: null, language: 'en' } })
-      // What a channel changes stands on what counted there before.
+      // A change for a channel is based on the settings that applied before.
       expect(await settings({ answers: 'channel' }, 'd')).toMatchObject({ settings: { ...all, answers: 'channel' } })
     }))
 
-  it('with server:true takes nothing that needs a look at the channel, and nothing outside a server', () =>
+  it('with server:true refuses settings for one channel only, and needs a server', () =>
     withModeratedDesk(async ({ act }) => {
       for (const options of [{ listen: 'questions' }, { 'moderators-here': 'true' }])
         expect(as(await act({ ...command('settings', { ...options, server: 'true' }), server: 's' }), 'notice').text).toBe(
@@ -43,7 +43,7 @@ describe('/settings', () => {
       expect(await act(command('settings', { language: 'fr', server: 'true' }))).toMatchObject({ kind: 'notice' })
     }))
 
-  it('says what may be set where something else is given', () =>
+  it('lists the allowed values after a wrong one', () =>
     withModeratedDesk(async ({ act }) => {
       const wrong = as(await act(command('settings', { answers: 'elsewhere' })), 'notice')
       expect(wrong.text).toBe('answers must be thread or channel.')
@@ -51,7 +51,7 @@ describe('/settings', () => {
 })
 
 describe('the language of a channel', () => {
-  it('is that of every notice and of the frame that is drawn there, and there alone', () =>
+  it('is used for every notice and frame in that channel, and in no other', () =>
     withModeratedDesk(async (desk) => {
       expect(await desk.act(command('settings', { language: 'fr' }))).toMatchObject({ kind: 'channel', language: 'fr' })
       expect(await askAs(desk, 'Who opened the bridge?')).toMatchObject({ kind: 'answer', language: 'fr' })
@@ -60,7 +60,7 @@ describe('the language of a channel', () => {
       expect(await askAs(desk, 'Who opened the bridge?', { channel: 'd' })).not.toHaveProperty('language')
     }))
 
-  it('gives way to a person’s own where they alone see the reply', () =>
+  it('is replaced by the person’s own language in private replies', () =>
     withModeratedDesk(async (desk) => {
       await desk.act(command('settings', { language: 'fr' }))
       const asked = (came: object) => askAs(desk, 'Who opened the bridge?', came)

@@ -3,7 +3,7 @@ import { as, withModeratedDesk } from '../../../worlds/moderated.js'
 import { command } from '../../../worlds/requests.js'
 
 describe('/summary', () => {
-  it('gives points on a topic, of a document, so many', () =>
+  it('gives points on a topic, from a document, of a requested number', () =>
     withModeratedDesk(async ({ act }) => {
       const { summary } = as(await act(command('summary', { topic: 'the bridge', points: '3' })), 'summary')
       expect(summary).toMatchObject({ outcome: 'held', topic: 'the bridge' })

@@ -9,13 +9,13 @@ import { ask, command, press, request } from '../../../worlds/requests.js'
 const question = 'Who opened the bridge?'
 const set = (desk: ModeratedDesk, options: TypedOptions, more: object = {}): Promise<Reply | null> =>
   desk.act({ ...command('settings', options), server: 's', ...more })
-/** Said to nobody, by another person each time. */
+/** A message to nobody, from another person each time. */
 let people = 0
 const say = (desk: ModeratedDesk, text: string, person = `p${++people}`): Promise<Reply | null> =>
   desk.handle(request({ ...ask(text), person, channel: 'c', thread: `t${people}`, unasked: true }))
 
-describe('what is said to nobody', () => {
-  it('is heard in a channel that listens alone, and where it reads as a question', () =>
+describe('a message to nobody', () => {
+  it('is heard only if its channel listens and it reads as a question', () =>
     withModeratedDesk(async (desk) => {
       expect(await desk.hear({ channel: 'c', text: question })).toBeNull()
       await set(desk, { listen: 'questions' })
@@ -26,7 +26,7 @@ describe('what is said to nobody', () => {
       expect(await desk.hear({ channel: 'c', text: question })).toBeNull()
     }))
 
-  it('is, of a post, its title where that asks, else its text; the other tells what it leans on', () =>
+  it('is the title of a post if it asks, else its text, and the other part gives the subject', () =>
     withModeratedDesk(async (desk) => {
       await set(desk, { listen: 'questions' })
       const heard = (title: string, text: string) => desk.hear({ channel: 'c', title, text })
@@ -38,7 +38,7 @@ describe('what is said to nobody', () => {
       expect(await heard('The bridge', 'It is closed.')).toBeNull()
     }))
 
-  it('is answered; where there is no answer, there is silence and a gap, and what follows in the thread is not for the desk', () =>
+  it('is answered, or kept as a gap in silence, and its thread is not for the desk', () =>
     withModeratedDesk(async (desk) => {
       await set(desk, { listen: 'questions' })
       expect(as(await say(desk, question), 'answer').page?.tokens.hide).toBeDefined()
@@ -48,7 +48,7 @@ describe('what is said to nobody', () => {
       expect(await desk.handle(request(next))).toBeNull()
     }))
 
-  it('is no longer answered where the channel was told to listen no more after it was heard', () =>
+  it('is not answered if the channel stopped listening after it was heard', () =>
     withModeratedDesk(async (desk) => {
       await set(desk, { listen: 'questions' })
       await set(desk, { listen: 'off' })
@@ -56,7 +56,7 @@ describe('what is said to nobody', () => {
     }))
 })
 
-describe('an answer that nobody asked for', () => {
+describe('an unasked answer', () => {
   const asker = 'asker'
   const answered = async (desk: ModeratedDesk) => {
     await set(desk, { listen: 'questions' })
@@ -68,9 +68,9 @@ describe('an answer that nobody asked for', () => {
     desk.handle(request({ ...press('hide', token), person, channel: 'c', moderator, earlier: { question, topic: null } }))
 
   it.each([
-    ['who asked', asker, false],
+    ['its asker', asker, false],
     ['a moderator', 'mod', true],
-  ])('is hidden by %s, which is a rating', (_, person, moderator) =>
+  ])('can be hidden by %s, which counts as a rating', (_, person, moderator) =>
     withModeratedDesk(async (desk) => {
       const { hide } = await answered(desk)
       expect(await pressAs(desk, person, hide, moderator)).toEqual({ kind: 'hidden' })
@@ -79,7 +79,7 @@ describe('an answer that nobody asked for', () => {
     }),
   )
 
-  it('is rated once by one person, by 👎 and by hiding it', () =>
+  it('gets one rating from a person, by 👎 or by hiding it', () =>
     withModeratedDesk(async (desk) => {
       const { hide, bad } = await answered(desk)
       await desk.handle(request({ ...press('bad', bad), person: asker, channel: 'c' }))
@@ -87,7 +87,7 @@ describe('an answer that nobody asked for', () => {
       expect(await desk.store.ratings()).toHaveLength(1)
     }))
 
-  it('is hidden by nobody else, nor by a token of another button', () =>
+  it('cannot be hidden by others, or with a token of another button', () =>
     withModeratedDesk(async (desk) => {
       const { hide, bad } = await answered(desk)
       expect(as(await pressAs(desk, 'ben', hide), 'notice').text).toBe(words.en.listening.notYours)
@@ -95,7 +95,7 @@ describe('an answer that nobody asked for', () => {
       expect(await desk.store.ratings()).toEqual([])
     }))
 
-  it('has tokens that every platform takes', () =>
+  it('has tokens that every platform accepts', () =>
     withModeratedDesk(async (desk) => {
       await set(desk, { listen: 'questions', 'moderators-here': 'true' })
       const all = Object.values(await answered(desk)).flat()
@@ -104,7 +104,7 @@ describe('an answer that nobody asked for', () => {
 })
 
 describe('moderators-here', () => {
-  it('needs a server, and a channel in which the desk may post', () =>
+  it('needs a server, and a channel in which the desk may write', () =>
     withModeratedDesk(async (desk) => {
       const here = { 'moderators-here': 'true' }
       expect(as(await set(desk, here, { server: undefined }), 'notice').text).toBe(words.en.moderation.notAChannel)

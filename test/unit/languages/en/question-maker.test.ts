@@ -3,7 +3,7 @@ import { english } from '../../../../src/languages/en/index.js'
 
 const { ofHeading, ofSentence } = english.questionMaker
 
-describe('of a heading', () => {
+describe('from the heading', () => {
   it.each([
     ['Where do I find the client?', 'Where do I find the client?'],
     ['SEV1', 'What is SEV1?'],
@@ -11,7 +11,7 @@ describe('of a heading', () => {
     ['How to reset your password', 'How do I reset my password?'],
     ['What to do when locked out', 'What should I do when locked out?'],
     ['Who to call at night', 'Who should I call at night?'],
-  ])('%j comes %j', (heading, question) => {
+  ])('%j comes the question %j', (heading, question) => {
     expect(ofHeading(heading, 'The VPN is slow.')).toBe(question)
   })
 
@@ -26,12 +26,12 @@ describe('of a heading', () => {
     'How to: passwords',
     'What to do if you are ill',
     '',
-  ])('%j comes nothing, as it might be no question', (heading) => {
+  ])('%j comes no question', (heading) => {
     expect(ofHeading(heading, 'An overview of all.')).toBeUndefined()
   })
 })
 
-describe('of a sentence', () => {
+describe('from the sentence', () => {
   it.each([
     ['SEV1 is an outage.', 'What is SEV1?'],
     ['SEV2: a part is down.', 'What is SEV2?'],
@@ -43,7 +43,7 @@ describe('of a sentence', () => {
     ['Mandate means the task of a mission.', 'What does Mandate mean?'],
     ['The toll for a lorry is 40 crowns.', 'What is the toll for a lorry?'],
     ['The commander of the force is Ida Holm.', 'Who is the commander of the force?'],
-  ])('%j comes %j', (sentence, question) => {
+  ])('%j comes the question %j', (sentence, question) => {
     expect(ofSentence(sentence)).toBe(question)
   })
 
@@ -58,7 +58,7 @@ describe('of a sentence', () => {
     'The capital of Haiti is Port-au-Prince.',
     'NOTE: read this.',
     '',
-  ])('%j comes nothing, as it might be no question', (sentence) => {
+  ])('%j comes no question', (sentence) => {
     expect(ofSentence(sentence)).toBeUndefined()
   })
 })

@@ -39,37 +39,37 @@ const questions: Record<AnswerType, string[]> = {
   other: ['What did Ruto say at the summit?', 'the toll for a lorry', 'Ruto', ''],
 }
 
-describe('what is asked for', () => {
+describe('the answer type', () => {
   for (const [kind, examples] of Object.entries(questions)) {
-    it.each(examples)(`is ${kind === 'other' ? 'not told by the words' : kind} in %j`, (question) => {
+    it.each(examples)(`is ${kind === 'other' ? 'unknown' : kind} in %j`, (question) => {
       expect(answerTypeOf(question)).toBe(kind)
     })
   }
 
-  it('does not depend on capitals, the form of the apostrophe and white space around', () => {
+  it('ignores capitals, the form of the apostrophe and surrounding white space', () => {
     const plain = "what's the MSS?"
     for (const form of ['What’s the MSS?', "  WHAT'S THE MSS?  "]) expect(answerTypeOf(form)).toBe(answerTypeOf(plain))
   })
 
-  it('is who holds an office, not what the office is', () => {
+  it('is a person, not a definition, for an office holder', () => {
     expect(answerTypeOf('Who is the prime minister of Barbados?')).toBe('person')
   })
 
   it.each(['Who is on call this week?', 'who is the deputy?', "who's in charge", 'Who was killed?', 'Who is responsible for backups?'])(
-    'is a person, not what a name means, in %j',
+    'is a person, not a definition, in %j',
     (question) => {
       expect(answerTypeOf(question)).toBe('person')
     },
   )
 
   it.each(['Who is William Ruto?', 'who is barbecue', 'Who are the Viv Ansanm?', 'WHO IS BARBECUE?', 'What is on call?'])(
-    'may be what a name means in %j',
+    'may be a definition in %j',
     (question) => {
       expect(answerTypeOf(question)).toBe('definition')
     },
   )
 
-  it('is told for any text', () => {
+  it('is known for any text', () => {
     fc.assert(
       fc.property(fc.oneof(brokenText, fc.string({ unit: 'binary', maxLength: 300 })), (text) => {
         expect(Object.keys(questions)).toContain(answerTypeOf(text))
@@ -78,7 +78,7 @@ describe('what is asked for', () => {
   })
 })
 
-describe('what is asked of a name', () => {
+describe('a question about a name', () => {
   const { shortFormAsked, thingsCompared } = english.questions
 
   it.each([
@@ -87,7 +87,7 @@ describe('what is asked of a name', () => {
     ['What does “RRT” mean?', 'RRT'],
     ['What is the full form of RRT?', 'RRT'],
     ['What is the MSS?', undefined],
-  ])('is in %j the words of %s', (question, short) => {
+  ])('such as %j asks for the words of %s', (question, short) => {
     expect(shortFormAsked(question)).toBe(short)
   })
 
@@ -97,7 +97,7 @@ describe('what is asked of a name', () => {
     ['SEV1 vs. SEV2', ['sev1', 'sev2']],
     ['Compare a barge with a ferry', ['barge', 'ferry']],
     ['What lies between Haiti and Cuba?', undefined],
-  ])('is in %j the difference of %j', (question, things) => {
+  ])('such as %j asks for the difference of %j', (question, things) => {
     expect(thingsCompared(question)).toEqual(things)
   })
 })

@@ -5,7 +5,7 @@ import { formsOf } from '../../../../src/languages/es/forms.js'
 
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
-/** The forms that have a line in the Spanish words. */
+/** The forms with their own line in the Spanish words. */
 const lexicon = new Set(
   readFileSync(new URL('../../../../src/languages/es/words.txt', import.meta.url), 'utf8')
     .split('\n')
@@ -13,7 +13,7 @@ const lexicon = new Set(
     .flatMap((line) => plain(line.split(' =')[0] ?? '').split(', ')),
 )
 
-describe('a Spanish word that has no line of its own', () => {
+describe('a Spanish word without its own entry', () => {
   it.each([
     // pronouns at the end
     ['enviarlos', 'enviar'],
@@ -88,7 +88,7 @@ describe('a Spanish word that has no line of its own', () => {
     expect([plain(word), ...formsOf(plain(word))].find((form) => lexicon.has(form))).toBe(dictionaryForm)
   })
 
-  it('is never given back as it is, nor any form twice, whatever it looks like', () => {
+  it('never yields itself or a form twice, whatever it looks like', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[a-z]{0,6}(?:ando|arlos|ieron|uya|es|mente|cion)$/)), (word) => {
         const forms = formsOf(word)

@@ -69,14 +69,14 @@ describe('the dictionary forms of a French word', () => {
     expect(formsOf(word)).toContain(form)
   })
 
-  it('has the likeliest first', () => {
+  it('begin with the likeliest', () => {
     expect(formsOf('bateaux')[0]).toBe('bateau')
     expect(formsOf('policiers')[0]).toBe('policier')
     const montra = formsOf('montra')
     expect(montra.indexOf('montrer')).toBeLessThan(montra.indexOf('montre'))
   })
 
-  it('never has the word itself, nor a form twice', () => {
+  it('never include the word itself, nor a form twice', () => {
     for (const word of ['tues', 'gangs', 'est', 'mission', 'a', '', 'kkk']) {
       const forms = formsOf(word)
       expect(forms).not.toContain(word)

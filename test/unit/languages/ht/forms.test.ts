@@ -64,24 +64,24 @@ const forms: readonly (readonly [string, string])[] = [
   ['retounen', 'tounen'],
 ]
 
-describe('the forms of a word in Haitian Creole', () => {
-  it.each(forms)('takes "%s" for a form of "%s"', (word, dictionaryForm) => {
+describe('in Haitian Creole the forms', () => {
+  it.each(forms)('of "%s" include "%s"', (word, dictionaryForm) => {
     expect(formsOf(word)).toContain(dictionaryForm)
   })
 
-  it('puts the likeliest form first', () => {
+  it('begin with the likeliest', () => {
     expect(formsOf('gang-yo')[0]).toBe('gang')
     expect(formsOf('gangyo')[0]).toBe('gang')
     expect(formsOf('president')[0]).toBe('prezidan')
     expect(formsOf('resolution')[0]).toBe('rezolisyon')
   })
 
-  it.each(['ki', 'onu', 'mss', 'polis', 'a', ''])('never gives the word "%s" itself, nor a single letter', (word) => {
+  it.each(['ki', 'onu', 'mss', 'polis', 'a', ''])('never include the word "%s" itself, nor a single letter', (word) => {
     expect(formsOf(word)).not.toContain(word)
     expect(formsOf(word).filter((form) => form.length < 2)).toEqual([])
   })
 
-  it('leaves no form out for being given twice', () => {
+  it('contain no duplicates', () => {
     expect(new Set(formsOf('presidents')).size).toBe(formsOf('presidents').length)
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { listOf, setOf } from '../../../../src/languages/pattern.js'
 import { formsOf } from '../../../../src/languages/sw/forms.js'
 
-describe('the dictionary forms of a word of Kiswahili', () => {
+describe('in Kiswahili the dictionary forms', () => {
   it.each([
     // Tenses
     ['anaongoza', 'ongoza'],
@@ -94,7 +94,7 @@ describe('the dictionary forms of a word of Kiswahili', () => {
     ['wakenya', 'kenya'],
     ['kijeshi', 'jeshi'],
     ['ulipaji', 'lipa'],
-  ])('hold for %s the word %s', (word, form) => {
+  ])('of %s include %s', (word, form) => {
     expect(formsOf(word)).toContain(form)
   })
 
@@ -109,19 +109,19 @@ describe('the dictionary forms of a word of Kiswahili', () => {
     ['hawaishi', 'ishi', 'isha'],
     ['waliouawa', 'uawa', 'ua'],
     ['iliyoshambuliwa', 'shambulia', 'amba'],
-  ])('hold for %s the word %s rather than %s', (word, likely, unlikely) => {
+  ])('of %s begin with %s, before %s', (word, likely, unlikely) => {
     const known = new Set([likely, unlikely])
     expect(formsOf(word).find((form) => known.has(form))).toBe(likely)
   })
 
-  it('never hold a word of grammar', () => {
+  it('never include a grammatical word', () => {
     const grammar = setOf('wa ya la cha za pa na ni si kwa an in on or us')
     for (const word of listOf('alipa walila ilicha hawana human main union nani wapi')) {
       expect(formsOf(word).filter((form) => grammar.has(form))).toEqual([])
     }
   })
 
-  it('never hold the word itself, nor a form twice, nor a letter alone', () => {
+  it('never include the word itself, a form twice, or a single letter', () => {
     for (const word of listOf('rais a na kuna walitumwa mahakamani ma-gang kwa mmm ni')) {
       const forms = formsOf(word)
       expect(forms).not.toContain(word)

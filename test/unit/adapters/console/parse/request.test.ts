@@ -30,7 +30,7 @@ describe('a typed line', () => {
     }
   })
 
-  it('with a command of moderators is one of a moderator, with its options', () => {
+  it('with a moderators’ command is a moderator’s request, with its options', () => {
     const options = { topic: 'Kenyan courts', points: '3', since: '2026-01-31', document: 'The bridge of Oreby' }
     const line = '/summary Kenyan courts points:3 since:2026-01-31 document:"The bridge of Oreby"'
     expect(parseLine(line, 'line-1')).toEqual(request({ ...command('summary', options), ...moderator }))
@@ -40,16 +40,16 @@ describe('a typed line', () => {
       expect(parseLine(`/${name}`, 'line-1')).toEqual(request({ ...command(name), ...moderator }))
   })
 
-  it('is part of a conversation where it is told which', () => {
+  it('belongs to a conversation if one is given', () => {
     expect(parseLine('Where?', 'line-1', 'terminal')).toEqual(request({ ...ask('Where?'), thread: 'terminal' }))
   })
 
-  it('is a question as typed, options or not', () => {
+  it('is a question as typed, with or without options', () => {
     expect(parseLine('/ask Who  said private:true', 'line-1')).toEqual(request(ask('Who  said private:true')))
     expect(parseLine('Who said private:true', 'line-1')).toEqual(request(ask('Who said private:true')))
   })
 
-  it('with a command that takes a question, but without one, asks an empty question', () => {
+  it('with a question command but no question is an empty question', () => {
     expect(parseLine('/ask', 'line-1')).toEqual(request(ask('')))
   })
 
@@ -57,17 +57,17 @@ describe('a typed line', () => {
     expect(parseLine(line, 'line-1')).toEqual({ kind: 'blank' })
   })
 
-  it.each(['/quit', '/exit', '/q', ' /QUIT '])('%j leaves', (line) => {
+  it.each(['/quit', '/exit', '/q', ' /QUIT '])('%j quits', (line) => {
     expect(parseLine(line, 'line-1')).toEqual({ kind: 'quit' })
   })
 
-  it('with an unknown command names it, at a length that fits a line', () => {
+  it('with an unknown command names it, cut to fit a line', () => {
     expect(parseLine('/hlep me', 'line-1')).toEqual({ kind: 'unknown', command: '/hlep', meant: '/help' })
     const long = parseLine(`/${'a'.repeat(10_000)}`, 'line-1')
     expect(long.kind === 'unknown' && long.command.length).toBeLessThanOrEqual(40)
   })
 
-  it('is understood as something, whatever it is, and an unknown command is never told with marks of its own', () => {
+  it('always becomes a request, and an unknown command’s name holds no control characters', () => {
     fc.assert(
       fc.property(
         fc.oneof(

@@ -8,7 +8,7 @@ import { answerReply, helpReply, makeExcerpt } from '../../../../worlds/replies.
 
 const plain = (reply: Reply, width = 100): string => renderReply(reply, { width, colour: false })
 const coloured = (reply: Reply): string => renderReply(reply, { width: 100, colour: true })
-/** Without white space, so that it does not matter where lines were broken. */
+/** Without white space, so that line breaks do not matter. */
 const squeezed = (text: string): string => text.normalize().replace(/[\s\p{Cc}]+/gu, '')
 const colourCodes = /\u001b\[\d+m/g
 
@@ -35,8 +35,8 @@ const hostileReply: fc.Arbitrary<Reply> = fc.oneof(
   anyReply,
 )
 
-describe('whatever a text holds', () => {
-  it('no control character but the line break reaches the screen without colour, and no direction mark', () => {
+describe('with any text', () => {
+  it('only printable characters and line breaks reach the screen without colour, and no direction mark', () => {
     fc.assert(
       fc.property(hostileReply, fc.integer({ min: 1, max: 200 }), (reply, width) => {
         expect(plain(reply, width)).not.toMatch(/[^\P{Cc}\n]|\p{Bidi_Control}/u)
@@ -45,7 +45,7 @@ describe('whatever a text holds', () => {
     )
   })
 
-  it('with colour only colours reach the screen', () => {
+  it('only colour codes are added with colour', () => {
     fc.assert(
       fc.property(hostileReply, (reply) => {
         expect(coloured(reply).replace(colourCodes, '')).not.toMatch(/[^\P{Cc}\n]|\p{Bidi_Control}/u)
@@ -54,7 +54,7 @@ describe('whatever a text holds', () => {
     )
   })
 
-  it('every excerpt is shown from its first character to its last, in order', () => {
+  it('every excerpt is shown from its first to its last character, in order', () => {
     const excerpts = fc.array(hostileExcerpt, { minLength: 1, maxLength: 3 })
     fc.assert(
       fc.property(excerpts, fc.integer({ min: 1, max: 200 }), (shown, width) => {
@@ -82,7 +82,7 @@ describe('the width of the screen', () => {
     }),
   )
 
-  it('is never exceeded by words that are shorter than it, from 24 columns on', () => {
+  it('is never exceeded by shorter words, from 24 columns on', () => {
     fc.assert(
       fc.property(reply, fc.integer({ min: 24, max: 150 }), (drawn, width) => {
         for (const line of plain(drawn, width).split('\n')) expect([...line.normalize()].length).toBeLessThanOrEqual(width)
@@ -90,7 +90,7 @@ describe('the width of the screen', () => {
     )
   })
 
-  it('is not used up beyond 100 columns: longer lines are hard to read', () => {
+  it('is used up to 100 columns, because longer lines are hard to read', () => {
     const long = answerReply('answered', { excerpts: [makeExcerpt({ text: 'word '.repeat(100).trim(), highlights: [] })] })
     expect(
       Math.max(

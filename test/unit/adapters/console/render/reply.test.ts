@@ -20,7 +20,7 @@ import {
 const plain = (reply: Reply, width = 100, verbose = false): string => renderReply(reply, { width, colour: false, verbose })
 const coloured = (reply: Reply): string => renderReply(reply, { width: 100, colour: true })
 const withExcerpt = (changes: Partial<Excerpt>): Reply => answerReply('answered', { excerpts: [makeExcerpt(changes)] })
-/** Without white space, so that it does not matter where lines were broken. */
+/** Without white space, so that line breaks do not matter. */
 const squeezed = (text: string): string => text.normalize().replace(/[\s\p{Cc}]+/gu, '')
 const colourCodes = /\u001b\[\d+m/g
 
@@ -31,7 +31,7 @@ describe('an answer on screen', () => {
     expect(first).toContain(words.en.status[status].title)
   })
 
-  it('shows of an excerpt its text, document, heading, paragraph and date, and each source with date and link', () => {
+  it('shows text, document, heading, paragraph and date of an excerpt, and date and link of each source', () => {
     const drawn = squeezed(plain(answerReply('answered')))
     for (const part of [
       ...['On 12 May 1931 Mayor Ida Holm opened the bridge.', 'The bridge of Oreby', 'Bridges › The high bridge', 'paragraph 2'],
@@ -41,7 +41,7 @@ describe('an answer on screen', () => {
     }
   })
 
-  it('says so where a document has no date', () => {
+  it('says so if a document has no date', () => {
     expect(plain(withExcerpt({ document: { ...makeExcerpt().document, asOf: null } }))).toContain('no date given')
   })
 
@@ -53,14 +53,14 @@ describe('an answer on screen', () => {
     { name: span('Paper'), cell: span('A4, A3') },
   ]
 
-  it('draws a row as a table: the names of its columns, and the cells right below them', () => {
+  it('draws a row as a table: column names, with the cells right below them', () => {
     const reply = withExcerpt({ text: row, highlights: [], key: [0, row.length], answer: [9, 15], shape: { kind: 'row', cells } })
     const lines = ['  1  Printer  Stock   Paper', '     ───────  ──────  ──────', '     PRN-02   東京    A4, A3']
     expect(plain(reply)).toContain(lines.join('\n'))
     expect(coloured(reply)).toContain('\u001b[1mPRN-02\u001b[22m')
   })
 
-  it('draws a row as text where the table is too wide, or has no names', () => {
+  it('draws a row as text if the table is too wide, or has no column names', () => {
     const squeezedRow = squeezed(`“${row}”`).replaceAll('\u202e', '')
     const drawn = (width: number, shown: (typeof cells)[number][] | { name: null; cell: Span }[]): string =>
       squeezed(plain(withExcerpt({ text: row, highlights: [], shape: { kind: 'row', cells: shown } }), width))
@@ -73,14 +73,14 @@ describe('an answer on screen', () => {
     ).toContain(squeezedRow)
   })
 
-  it('draws code with its lines as they are, however narrow the screen is', () => {
+  it('draws code with unchanged lines, however narrow the screen is', () => {
     const code = `if true; then\n    echo "${'long '.repeat(20)}end"\nfi`
     const text = `To restart it:\n${code}`
     const drawn = plain(withExcerpt({ text, highlights: [[3, 10]], shape: { kind: 'code', code: { start: 15, end: text.length } } }), 40)
     expect(drawn).toContain(`  1  “To restart it:”\n${code.replace(/^/gm, '       ')}\n`)
   })
 
-  it('of a long one names every source, and links those that fit in twelve lines, but all to those who want to see them', () => {
+  it('names every source of a long excerpt, links those that fit in twelve lines, and links all on request', () => {
     const source = (n: number) => ({ publisher: `Gazette ${n}`, title: '', url: `https://gazette.example/${n}`, date: null })
     const sources = [1, 2, 3].map(source)
     const text = 'The bridge of Oreby stood open all day. '.repeat(12).trim()
@@ -92,13 +92,13 @@ describe('an answer on screen', () => {
     expect(plain(reply, 80, true).match(/https:\S+/g)).toEqual(sources.map(({ url }) => url))
   })
 
-  it('names file and line, or both lines where an excerpt has several, only to those who want to see them', () => {
+  it('names the file and its lines only on request', () => {
     expect(plain(withExcerpt({}), 100, true)).toContain('bridge.md:14')
     expect(plain(withExcerpt({ lines: [14, 17] }), 100, true)).toContain('bridge.md:14–17')
     expect(plain(withExcerpt({}))).not.toContain('bridge.md')
   })
 
-  it('keeps the paragraph of a place that is too long, and leaves out the headings', () => {
+  it('shortens a long location at its headings, and keeps the paragraph', () => {
     const document = { ...makeExcerpt().document, title: 'The bridge of Oreby and all that was built beside it' }
     const drawn = plain(withExcerpt({ document, heading: 'Bridges › The high bridge over the sound, and how it came to be built' }))
     expect(squeezed(drawn)).toContain(squeezed('all that was built beside it › paragraph 2 (as of 1 March 2025)'))
@@ -116,14 +116,14 @@ describe('an answer on screen', () => {
     expect(drawn).toMatch(/1 {2}“First thing\.”[\s\S]*2 {2}“Second thing\.”[\s\S]*3 {2}“Third thing\.”/)
   })
 
-  it('lists what the desk can answer where it could not answer', () => {
+  it('suggests questions that the desk can answer when it found no answer', () => {
     const suggestions = ['When was the bridge opened?', 'Who keeps the lamp?']
     for (const status of ['related', 'none'] as const) {
       for (const question of suggestions) expect(plain(answerReply(status, { suggestions }))).toContain(question)
     }
   })
 
-  it('never cuts a link in two, so that it can be followed', () => {
+  it('never breaks a link', () => {
     const url = `https://gazette.example/${'a-long-way-down/'.repeat(12)}index.html`
     const source = { publisher: 'Oreby Gazette', title: 'The bridge', url, date: null }
     expect(plain(withExcerpt({ sources: [source] }), 60)).toContain(url)
@@ -133,17 +133,17 @@ describe('an answer on screen', () => {
 describe('colour', () => {
   const text = 'It rained. On 12 May 1931 Ida Holm opened the bridge.'
 
-  it('shows the sentence that answers, and only that, bold', () => {
+  it('shows only the sentence that answers in bold', () => {
     const drawn = coloured(withExcerpt({ text, key: [11, text.length], answer: [26, 34], highlights: [[46, 52]] }))
     expect(drawn).toContain(`“It rained. \u001b[1m${text.slice(11)}\u001b[22m”`)
   })
 
-  it('shows what answers bold where the excerpt is that one sentence', () => {
+  it('shows the answer itself in bold if the excerpt is one sentence', () => {
     const drawn = coloured(withExcerpt({ text: text.slice(11), answer: [15, 23] }))
     expect(drawn).toContain('“On 12 May 1931 \u001b[1mIda Holm\u001b[22m opened the bridge.”')
   })
 
-  it('is all that is lost without it', () => {
+  it('is the only thing that is lost without it', () => {
     for (const status of statuses) expect(coloured(answerReply(status)).replace(colourCodes, '')).toBe(plain(answerReply(status)))
   })
 
@@ -156,33 +156,33 @@ describe('colour', () => {
 describe('a summary on screen', () => {
   const drawn = (changes: Parameters<typeof makeSummary>[0] = {}): string => plain({ kind: 'summary', summary: makeSummary(changes) })
 
-  it('begins with what it is of, how many points from how many documents, and which those are with their dates', () => {
+  it('starts with its subject, the numbers of points and documents, and the documents with their dates', () => {
     const [title, line, document] = drawn({ topic: 'the bridge', since: '1931-01-01' }).split('\n')
     expect(title).toBe('Summary: the bridge, since 1 January 1931')
     expect(line).toBe('1 point, word for word, from 1 of 3 documents.')
     expect(document).toBe('  • The bridge of Oreby (as of 1 March 2025)')
   })
 
-  it('shows each point as an excerpt of an answer is shown', () => {
+  it('shows each point like an excerpt of an answer', () => {
     const points = [makeExcerpt(), makeExcerpt({ text: 'Divers mended the pier.', highlights: [] })]
     const answer = plain(answerReply('answered', { excerpts: points }))
     expect(drawn({ points })).toContain(answer.slice(answer.indexOf('  1  ')))
   })
 
-  it('says why it has no point, and lists no document as if it had', () => {
+  it('says why it has no point, and then lists no document', () => {
     const none = { points: [], topic: 'zeppelins' }
     expect(drawn({ ...none, outcome: 'no topic' })).toContain('The documents of this desk say nothing about “zeppelins”.')
     expect(drawn({ ...none, outcome: 'nothing', since: '2026-01-01' })).toContain('nothing about “zeppelins” from 1 January 2026 or later')
     expect(drawn({ ...none, outcome: 'no topic' })).not.toContain('•')
   })
 
-  it('brings no control character of a topic or title to the terminal', () => {
+  it('removes control characters from topics and titles', () => {
     const text = drawn({ topic: '\u001b[2Jbridge\u202e', documents: [{ id: 'x', title: 'The \u001b[2Jbridge', asOf: null }] })
     expect(text).not.toMatch(/[^\P{Cc}\n]|\p{Bidi_Control}/u)
   })
 })
 
-describe('what moderators get on screen', () => {
+describe('a moderator sees on screen', () => {
   it('gaps, each with how often, when last and why', () => {
     const drawn = plain(gapsReply([makeGap()], { total: 7, done: 'Dismissed: “Who?”' }))
     expect(drawn).toBe(
@@ -213,7 +213,7 @@ describe('what moderators get on screen', () => {
     expect(plain(makeDigestReply({ days: [{ day: '2025-03-01', counts: sumOf([]) }] }))).not.toMatch(/[█▓▒░]/)
   })
 
-  it('insights with the answered share of each day on which something was asked, and their lists, on a narrow screen too', () => {
+  it('insights with the answered share of each active day, and their lists, on a narrow screen too', () => {
     const days = [
       { day: '2025-03-01', counts: { answered: 2, likely: 1, related: 0, none: 1 } },
       { day: '2025-03-02', counts: sumOf([]) },
@@ -242,7 +242,7 @@ describe('what moderators get on screen', () => {
       expect(quiet).toContain(part)
   })
 
-  it('a digest with the three most telling lines of its insights, and none of them where nothing was asked', () => {
+  it('a digest with the three main lines of its insights, or none if nothing was asked', () => {
     const drawn = plain(makeDigestReply())
     for (const part of [
       '• 64% of 11 questions answered, before that 50% of 4.',
@@ -259,20 +259,20 @@ describe('what moderators get on screen', () => {
     expect(plain({ kind: 'channel', settings, changed: true })).toMatch(/^From now on[\s\S]*in a thread\.[\s\S]*everybody[\s\S]*French/)
   })
 
-  it('a form that was not taken: why, and all that was typed', () => {
+  it('a refused form with the reason and all that was typed', () => {
     const form = { question: 'Who?', answer: 'Somebody.', source: 'A page', link: 'x', date: '1 May' }
     const drawn = plain({ kind: 'refused form', problems: [{ field: 'date', text: 'Write the day.' }], form, edit: null })
     expect(drawn).toContain('  • Date of the source: Write the day.')
     for (const value of Object.values(form)) expect(drawn).toContain(value)
   })
 
-  it('what somebody is told who asked before, with the excerpts', () => {
+  it('a message to earlier askers, with the excerpts', () => {
     const told: Reply = { kind: 'told', question: 'Who opened the bridge?', asked: '2026-03-04', excerpts: [makeExcerpt()] }
     expect(plain(told)).toMatch(/^You asked “Who opened the bridge\?” on 4 March 2026\. Now there is an answer:\n\n {2}1 {2}“On 12 May/)
   })
 })
 
-describe('the other replies on screen', () => {
+describe('other replies on screen', () => {
   it('list the documents with publisher, date and link', () => {
     const document = makeCard()
     const bare = makeCard({ id: 'x', title: 'Notes', publisher: null, url: null, asOf: null })
@@ -283,7 +283,7 @@ describe('the other replies on screen', () => {
     expect(plain(sourcesReply([bare]))).toContain('1 document\n')
   })
 
-  it('help with every command, the way out, the meaning of each outcome, and questions to begin with', () => {
+  it('show help with every command, the way out, the meaning of each outcome, and sample questions', () => {
     const drawn = plain(helpReply(['Who keeps the lamp?']))
     for (const command of commands) {
       expect(drawn).toContain(`/${command.name}`)
@@ -294,7 +294,7 @@ describe('the other replies on screen', () => {
     expect(drawn).toContain('Who keeps the lamp?')
   })
 
-  it('say a notice as it is', () => {
+  it('show a notice unchanged', () => {
     expect(plain({ kind: 'notice', text: 'Please ask again.' })).toBe('Please ask again.')
   })
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { plainText } from '../../../../../adapters/discord/parse/text.js'
 import { brokenText } from '../../../../contracts/arbitrary-text.js'
 
-describe('what somebody types on Discord', () => {
+describe('a message typed on Discord', () => {
   it.each([
     ['<@123> <@!123> <@&45> **Where** did __he__ speak?', 'Where did he speak?'],
     ['# Where did ||Ruto|| speak?', 'Where did Ruto speak?'],
@@ -18,7 +18,7 @@ describe('what somebody types on Discord', () => {
     expect(plainText(typed).trim()).toBe(read)
   })
 
-  it('reads the same with marks around it as without', () => {
+  it('reads the same with and without formatting marks', () => {
     const words = fc.array(fc.stringMatching(/^[A-Za-z]{2,9}$/), { minLength: 1, maxLength: 8 }).map((all) => all.join(' '))
     const sign = fc.constantFrom('**', '*', '__', '_', '~~', '||', '`', '***')
     const head = fc.constantFrom('', '# ', '-# ', '> ', '1. ', '- ')
@@ -29,7 +29,7 @@ describe('what somebody types on Discord', () => {
     )
   })
 
-  it('of any kind at all is read without an error', () => {
+  it('of any kind is read without an error', () => {
     fc.assert(
       fc.property(fc.oneof(brokenText, fc.string()), (text) => {
         expect(plainText(text)).not.toMatch(/<@\d+>/)

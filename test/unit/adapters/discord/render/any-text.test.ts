@@ -26,7 +26,7 @@ drawingContract('Discord', {
   buttons: (reply: Reply) => buttonsOf(componentsOf(reply)).map(({ label = '', custom_id = '' }) => ({ label, token: custom_id.slice(2) })),
 })
 
-it('a form can be opened whatever its values hold, and shows them as they were typed', () => {
+it('a form can be opened with any values, and shows them as they were typed', () => {
   fc.assert(
     fc.property(anyForm, (reply) => {
       if (reply.kind !== 'form') return
@@ -43,7 +43,7 @@ it('a form can be opened whatever its values hold, and shows them as they were t
   )
 })
 
-it('a digest shows its picture with what it shows in words, and says all of it in text too', () => {
+it('a digest describes its picture in words, and repeats its content as text', () => {
   const drawn = renderReply(makeDigestReply())[0]
   const [gallery] = everyComponent(drawn.components as unknown as readonly Component[]).filter(({ type }) => type === 12)
   expect(gallery?.items).toEqual([{ media: { url: `attachment://${drawn.files?.[0]?.name}` }, description: 'A chart of 3 questions.' }])
@@ -57,7 +57,7 @@ it('a digest shows its picture with what it shows in words, and says all of it i
     expect(shown).toContain(part)
 })
 
-it('whatever words an earlier question lent, they can be read back beside the question, in every language of the frame', () => {
+it('the subject carried from an earlier question can be read back from the message, in every language', () => {
   fc.assert(
     fc.property(text, language, (lent, language) => {
       const topic = onScreen(lent).trim() || 'Ruto'
@@ -70,7 +70,7 @@ it('whatever words an earlier question lent, they can be read back beside the qu
   )
 })
 
-it('whatever a question holds, it can be read back from the message, in every language of the frame', () => {
+it('the question can be read back from the message, whatever it holds, in every language', () => {
   fc.assert(
     fc.property(text, language, (asked, language) => {
       const question = onScreen(asked).trim()

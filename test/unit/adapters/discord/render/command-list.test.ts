@@ -13,18 +13,18 @@ describe('the commands registered with Discord', () => {
 
   const ofModerators = new Set<string>(commands.filter((c) => c.moderators).map((c) => c.name))
 
-  it('can be installed to a server and by a person, and used everywhere, but for those of moderators', () => {
+  it('can be installed to servers and accounts and used everywhere, except those of moderators', () => {
     for (const command of all.filter((c) => !ofModerators.has(c.name as string)))
       expect(command).toMatchObject({ integration_types: [0, 1], contexts: [0, 1, 2] })
   })
 
-  it('of moderators are shown in servers alone, to who may manage messages', () => {
+  it('of moderators appear in servers only, for people who may manage messages', () => {
     expect(ofModerators.size).toBe(5)
     for (const command of all.filter((c) => ofModerators.has(c.name as string)))
       expect(command).toMatchObject({ integration_types: [0], contexts: [0], default_member_permissions: '8192' })
   })
 
-  it('and their options are named in French and Spanish in the letters that Discord takes', () => {
+  it('have option names in French and Spanish with letters that Discord accepts', () => {
     for (const item of all.flatMap((c) => [...(c.type === 1 ? [c] : []), ...(c.options ?? [])])) {
       const names = item.name_localizations as Record<string, string>
       expect(Object.keys(names)).toEqual(['fr', 'es-ES', 'es-419'])
@@ -40,7 +40,7 @@ describe('the commands registered with Discord', () => {
     }
   })
 
-  it('offer the languages of the desk’s words, each by its own name', () => {
+  it('offer the languages of the desk’s own words, each by its own name', () => {
     const language = all.find((c) => c.name === 'settings')?.options?.find(({ name }) => name === 'language')
     expect(language?.choices).toEqual([
       { name: 'English', value: 'en' },

@@ -11,16 +11,16 @@ describe('text in Discord', () => {
     ['1. a list', '1\\. a list'],
     ['1.5 % of 3 - 2', '1.5 % of 3 - 2'],
     ['plain words, “quoted”', 'plain words, “quoted”'],
-  ])('%j shows as the characters it is', (typed, drawn) => {
+  ])('%j shows as plain characters', (typed, drawn) => {
     expect(escapeMarkdown(typed)).toBe(drawn)
     expect(unescapeMarkdown(drawn)).toBe(typed)
   })
 
-  it('has its marked words bold, and nothing else', () => {
+  it('shows only its marked words in bold', () => {
     expect(withBold('Ida *Holm* opened it', [[4, 10]])).toBe('Ida **\\*Holm\\*** opened it')
   })
 
-  it('links to the web only, and never unfurls', () => {
+  it('links only to web addresses, and shows no previews', () => {
     expect(link('Gazette', 'https://gazette.example/a_(b)')).toBe('[Gazette](<https://gazette.example/a_%28b%29>)')
     for (const url of ['javascript:alert(1)', 'ftp://x.example/', '', `https://x.example/${'a'.repeat(600)}`, 'https://x.example/\ud800'])
       expect(link('[Gazette]', url)).toBe('\\[Gazette\\]')

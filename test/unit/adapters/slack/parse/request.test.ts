@@ -34,22 +34,22 @@ describe('a message in Slack', () => {
     })
   })
 
-  it('has the same id however it came, so that it is answered once', () => {
+  it('has the same id for both of its events, so that it is answered once', () => {
     const mention = said({ text: `<@${own}> Who?` })
     const same = said({ text: `<@${own}> Who?`, channel_type: 'channel' })
     expect(same?.request.id).toBe(mention?.request.id)
   })
 
-  it('that does not name the desk is nothing to it, but in a thread, where it is overheard', () => {
+  it('that does not name the desk is ignored, but overheard in a thread', () => {
     expect(said({ channel_type: 'channel' })).toBeNull()
     expect(said({ channel_type: 'channel', thread_ts: '0.5' })?.request).toMatchObject({ overheard: true, thread: 'C1:0.5' })
   })
 
-  it('to somebody else in a thread is not overheard', () => {
+  it('to another person in a thread is not overheard', () => {
     expect(said({ thread_ts: '0.5', text: '<@U2> what do you think?' })).toBeNull()
   })
 
-  it('in a direct conversation is always meant for the desk', () => {
+  it('in a direct conversation is always for the desk', () => {
     expect(said({ channel_type: 'im' })).toMatchObject({ direct: true, request: { text: 'Who?' } })
     expect(said({ channel_type: 'im' })?.request).not.toHaveProperty('overheard')
   })
@@ -76,32 +76,32 @@ describe('a message in Slack', () => {
         previous_message: { text: before },
       })
 
-    it('so that it names the desk is a question with the id of the message', () => {
+    it('and now names the desk is a question with the id of the message', () => {
       expect(change('Who?', `<@${own}> Who?`)?.request).toMatchObject({ id: 'C1:1.000100', text: 'Who?', person: 'U1' })
       const mention = said({ type: 'app_mention', text: `<@${own}> Who?`, edited })
       expect(mention?.request.id).toBe('C1:1.000100')
     })
 
-    it('but named the desk before is nothing to it, nor is an edit in a direct conversation', () => {
+    it('is ignored if it named the desk before, or is in a direct conversation', () => {
       expect(change(`<@${own}> Who?`, `<@${own}> Who is it?`)).toBeNull()
       expect(change('Who?', `<@${own}> Who?`, { channel_type: 'im' })).toBeNull()
       expect(change('Who?', 'Who is it?')).toBeNull()
     })
 
-    it('so late that nobody knows whether it was answered is no mention', () => {
+    it('is ignored if it is so old that nobody knows whether it was answered', () => {
       const late = { user: 'U1', ts: '90000.000000' }
       expect(said({ type: 'app_mention', text: `<@${own}> Who?`, edited: late })).toBeNull()
     })
   })
 
   it.each<[string, Partial<MessageEvent>]>([
-    ['of the desk itself', { user: own }],
-    ['of a bot', { bot_id: 'B1' }],
+    ['from the desk itself', { user: own }],
+    ['from a bot', { bot_id: 'B1' }],
     ['that was edited', { edited: { user: 'U1', ts: '2' } }],
-    ['that tells of an edit', { subtype: 'message_changed' }],
-    ['of a bot that names the desk', { type: 'app_mention', bot_id: 'B1' }],
-    ['that tells of a deletion', { subtype: 'message_deleted' }],
-    ['that tells who joined', { subtype: 'channel_join' }],
+    ['about an edit', { subtype: 'message_changed' }],
+    ['from a bot that names the desk', { type: 'app_mention', bot_id: 'B1' }],
+    ['about a deletion', { subtype: 'message_deleted' }],
+    ['about somebody who joined', { subtype: 'channel_join' }],
   ])('%s is ignored', (_, changes) => {
     expect(said({ channel_type: 'im', text: `<@${own}> Who?`, ...changes })).toBeNull()
   })
@@ -119,12 +119,12 @@ describe('a message in Slack', () => {
     [`<@${own}> help`, 'help'],
     [`<@${own}> /Sources`, 'sources'],
     [`<@${own}> help me find the budget`, 'ask'],
-  ])('%j asks for %s', (text, wanted) => {
+  ])('%j is a request for %s', (text, wanted) => {
     const request = said({ text })?.request
     expect(request?.kind === 'command' ? request.name : request?.kind).toBe(wanted)
   })
 
-  it('of any text at all is read without an error', () => {
+  it('of any text is read without an error', () => {
     fc.assert(
       fc.property(fc.oneof(brokenText, fc.string()), (text) => {
         expect(said({ text, channel_type: 'im' })?.request.channel).toBe('C1')
@@ -138,22 +138,22 @@ describe('a typed command', () => {
   const typed = (command: string, text?: string) =>
     parseCommand({ command, user_id: 'U1', channel_id: 'C1', trigger_id: 't1', ...(text === undefined ? {} : { text }) }, 'desk')
 
-  it('is a request of the command table, by the id of its trigger', () => {
+  it('is a request of the command table, with its trigger id as id', () => {
     const asked = { id: 't1', kind: 'ask', text: 'Who opened it?', person: 'U1', channel: 'C1' }
     expect(typed('/ask', 'Who opened it?')?.request).toMatchObject(asked)
     expect(typed('/sources', 'anything')?.request).toEqual({ ...command('sources'), ...by })
   })
 
-  it('without the command’s own word, which some type twice', () => {
+  it('loses a repeated command word', () => {
     expect(typed('/ask', '/ask *Who* opened it?')?.request).toMatchObject({ text: 'Who opened it?' })
   })
 
-  it('without a question asks for help', () => {
+  it('without a question is a request for help', () => {
     expect(typed('/ask', '  ')?.request).toMatchObject({ kind: 'command', name: 'help' })
     expect(typed('/ask')?.request).toMatchObject({ kind: 'command', name: 'help' })
   })
 
-  it('is for its person alone unless it is to be shared; where /ask says nothing, the channel decides', () => {
+  it('is private unless it is shared, and /ask without an option follows the channel', () => {
     expect(typed('/ask', 'Who?')?.private).toBeNull()
     expect(typed('/ask', 'Who? private:false')).toMatchObject({ private: false, request: { text: 'Who?' } })
     expect(typed('/ask', 'Who? private:true')?.private).toBe(true)
@@ -163,19 +163,19 @@ describe('a typed command', () => {
     expect(typed('/digest', 'now share:true')).toMatchObject({ private: false, request: { options: { action: 'now' } } })
   })
 
-  it('of moderators comes with its options, and needs no argument', () => {
+  it('of moderators has its options, and needs no argument', () => {
     const options = { topic: 'Kenyan courts', points: '3', document: 'The bridge & more' }
     expect(typed('/summary', 'Kenyan courts points:3 document:“The bridge &amp; more”')?.request).toMatchObject({ options })
     expect(typed('/summary')?.request).toEqual({ ...command('summary'), ...by })
   })
 
-  it('tells no thread that a later answer could come to: others have not seen it', () => {
+  it('of /ask gives no thread for a later answer, because others have not seen it', () => {
     expect(typed('/ask', 'Who?')?.request.answerTo).toBeUndefined()
     expect(said({ channel_type: 'im' })?.request.answerTo).toBe('C1:1.000100')
     expect(readAddress('C1:1.000100')).toEqual({ channel: 'C1', threadTs: '1.000100' })
   })
 
-  it('behind the command that all stand behind is the same as by its short name', () => {
+  it('behind the common command equals its short form', () => {
     for (const [name, text] of [
       ['ask', 'Who opened the &lt;bridge&gt;? private:false'],
       ['summary', 'courts points:3 share'],
@@ -187,19 +187,19 @@ describe('a typed command', () => {
     for (const text of [undefined, '', ' ', 'ask']) expect(typed('/desk', text)?.request).toMatchObject({ name: 'help' })
   })
 
-  it('of another name is none', () => {
+  it('with an unknown name is ignored', () => {
     expect(typed('/invade')).toBeNull()
   })
 })
 
-describe('a press', () => {
+describe('a pressed button', () => {
   const pressed = (action_id: string, value?: string) =>
     parsePress({
       ...{ trigger_id: 't1', user: { id: 'U1' }, channel: { id: 'C1' }, container: { message_ts: '2', thread_ts: '1' } },
       actions: [{ action_id, ...(value === undefined ? {} : { value }) }],
     })
 
-  it('carries the token and the question of its button', () => {
+  it('carries its token and its question', () => {
     expect(pressed('desk:more:0', 'TOKEN\nWho opened it?')).toMatchObject({
       shows: 'privately',
       threadTs: '1',
@@ -210,22 +210,22 @@ describe('a press', () => {
     })
   })
 
-  it('carries the words of an earlier question that its question was read together with', () => {
+  it('carries the words of the earlier question that its question was read with', () => {
     expect(pressed('desk:next:0', 'TOKEN\nWho opened it?\nbridge')?.request).toMatchObject({
       earlier: { question: 'Who opened it?', topic: 'bridge' },
     })
   })
 
-  it.each(['other:more:0', 'desk:', 'desk:toString:0', 'desk:__proto__:0', ''])('on %j is nothing the desk knows', (action) => {
+  it.each(['other:more:0', 'desk:', 'desk:toString:0', 'desk:__proto__:0', ''])('with action %j is ignored', (action) => {
     expect(pressed(action, 'TOKEN')).toBeNull()
   })
 
-  it('without a value is handed on as an empty token, which opens nothing', () => {
+  it('without a value has an empty token, which opens nothing', () => {
     expect(pressed('desk:good:0')?.request).toMatchObject({ button: 'good', token: '' })
   })
 })
 
-describe('a form that was filled in', () => {
+describe('a submitted form', () => {
   const filled = (origin: object) =>
     parseSubmit({
       ...{ trigger_id: 't1', user: { id: 'U1' } },
@@ -235,7 +235,7 @@ describe('a form that was filled in', () => {
       },
     })
 
-  it('carries its token, what stands in each field, and where it was opened', () => {
+  it('carries its token, the value of each field, and where it was opened', () => {
     const origin = { channel: 'C1', threadTs: '1.5' }
     const form = { question: 'Who?', answer: '', source: '', link: '', date: '' }
     expect(filled(origin)).toEqual({

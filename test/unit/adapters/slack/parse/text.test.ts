@@ -6,7 +6,7 @@ import { brokenText } from '../../../../contracts/arbitrary-text.js'
 const rich = (...elements: object[]): Block => ({ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] })
 const section = (text: string): Block => ({ type: 'section', text: { type: 'mrkdwn', text } })
 
-describe('what somebody types in Slack', () => {
+describe('a message typed in Slack', () => {
   it.each([
     ['Where did *Ruto* speak?', 'Where did Ruto speak?'],
     ['_Where_ did ~he~ *_Ruto_* speak?', 'Where did he Ruto speak?'],
@@ -30,7 +30,7 @@ describe('what somebody types in Slack', () => {
     ['Who was there at 10:30:00?', 'Who was there at 10:30:00?'],
     ['What about a:b:c or 12:x:4?', 'What about a:b:c or 12:x:4?'],
     [':+1:', ':+1:'],
-  ])('of %j no emoji is a word: %j', (typed, read) => {
+  ])('such as %j has no emoji in its words: %j', (typed, read) => {
     expect(plainText(typed)).toBe(read)
   })
 
@@ -41,14 +41,14 @@ describe('what somebody types in Slack', () => {
     ['since <!date^1757462400^{date_short}^https://a.example|9 September 2025>', 'since 9 September 2025'],
     ['see <http://kenya.example|kenya.example>', 'see http://kenya.example'],
     ['ask <@U2|ana>, <#C2|general>, <!subteam^S1|@team> and <!here>', 'ask  ,  ,   and'],
-  ])('of %j the labels are kept: %j', (typed, read) => {
+  ])('such as %j keeps its labels: %j', (typed, read) => {
     expect(plainText(typed)).toBe(read)
   })
 
   const words = fc.array(fc.stringMatching(/^[A-Za-z]{2,9}$/), { minLength: 1, maxLength: 8 }).map((all) => all.join(' '))
   const code = fc.constantFrom(':wave:', ':+1:', ':flag-ht:', ':skin-tone-3:', ':white_check_mark:', ':100:')
 
-  it('reads the same with marks, list signs and emoji around it as without', () => {
+  it('reads the same with and without marks, list signs and emoji around it', () => {
     const around = fc.constantFrom('*', '_', '~', '`', '```', '*_')
     const head = fc.constantFrom('', '1. ', '12) ', '• ', '- ', '&gt; ', '&gt;&gt;&gt; ')
     fc.assert(
@@ -59,7 +59,7 @@ describe('what somebody types in Slack', () => {
     )
   })
 
-  it('keeps the label of a link and of a date, whatever they lead to', () => {
+  it('keeps the label of a link and of a date, whatever their target', () => {
     fc.assert(
       fc.property(words, fc.webUrl(), (label, url) => {
         expect(plainText(`<${url.replace(/[|<>]/g, '')}|${label}>`)).toBe(label)
@@ -68,7 +68,7 @@ describe('what somebody types in Slack', () => {
     )
   })
 
-  it('of any kind at all is read without an error, and names nobody', () => {
+  it('of any kind is read without an error, and names nobody', () => {
     fc.assert(
       fc.property(fc.oneof(brokenText, fc.string()), (text) => {
         expect(plainText(text)).not.toMatch(/<@[UW]\w*>/)
@@ -76,7 +76,7 @@ describe('what somebody types in Slack', () => {
     )
   })
 
-  it('in time that grows with its length alone', () => {
+  it('is read in time proportional to its length', () => {
     for (const sign of ['*', '_', '~', '`', '<', '<@', ':', ':a', '&gt; ', '1. ', '*a ', '<!date^']) {
       const workOf = (times: number): number => {
         const begun = process.cpuUsage().user
@@ -89,7 +89,7 @@ describe('what somebody types in Slack', () => {
   })
 })
 
-describe('a message that was shared', () => {
+describe('a shared message', () => {
   const question = 'Where did Ruto speak?'
   const shared = { is_share: true, from_url: 'https://a.slack.example/archives/C1/p1', author_name: 'Ana' }
 
@@ -104,19 +104,19 @@ describe('a message that was shared', () => {
     expect(textOf(message)).toBe(question)
   })
 
-  it('with a comment is read behind it', () => {
+  it('with a comment is read after the comment', () => {
     expect(textOf({ text: 'Do you know?', attachments: [{ ...shared, text: question }] })).toBe(`Do you know?\n${question}`)
   })
 
-  it('is not what a link leads to', () => {
+  it('is not the target of a link', () => {
     expect(textOf({ text: question, attachments: [{ from_url: 'https://a.example', title: 'A page', text: 'Its text' }] })).toBe(question)
   })
 })
 
-describe('what an app says', () => {
+describe('a message from an app', () => {
   const app = { bot_id: 'B1', text: 'You have a message' }
 
-  it('stands in its sections, headers, contexts and fields, without its buttons', () => {
+  it('is read from its sections, headers, contexts and fields, without its buttons', () => {
     const blocks: Block[] = [
       { type: 'header', text: { type: 'plain_text', text: 'Alert *one*' } },
       section('*Where* did &lt;Ruto&gt; speak?'),
@@ -147,7 +147,7 @@ describe('what an app says', () => {
     ])
   })
 
-  it('stands in its attachments', () => {
+  it('is read from its attachments', () => {
     const attachments = [
       { pretext: 'New', title: 'A case', text: 'Who leads it?', fields: [{ title: 'City', value: 'Jacmel' }], fallback: 'x' },
     ]
@@ -155,7 +155,7 @@ describe('what an app says', () => {
     expect(textOf({ text: '', attachments: [{ blocks: [section('Who leads it?')] }] })).toBe('Who leads it?')
   })
 
-  it('is its text where it has no blocks', () => {
+  it('is read from its text if it has no blocks', () => {
     expect(textOf(app)).toBe('You have a message')
   })
 })

@@ -27,10 +27,10 @@ drawingContract('Slack', {
   buttons: (reply) => actionsOf(reply).map(({ label, action }) => ({ label, token: action?.token ?? '' })),
 })
 
-describe('the buttons to rate an answer with', () => {
+describe('the rating buttons', () => {
   const pairsIn = (blocks: readonly Block[]) => blocks.filter(({ type }) => type === 'context_actions')
 
-  it('are Slack’s own pair where everybody sees it, each with its token, the question and words for screen readers', () => {
+  it('are Slack’s own pair below public answers, each with token, question and words for screen readers', () => {
     const reply = answerReply('answered')
     const [pair, ...others] = pairsIn(blocksOf(reply))
     expect(others).toEqual([])
@@ -46,21 +46,21 @@ describe('the buttons to rate an answer with', () => {
     for (const { asked } of rated) expect(asked?.question).not.toBe('')
   })
 
-  it('are plain buttons where one person alone sees it, as nobody says that Slack draws its pair there', () => {
+  it('are plain buttons below private answers, because Slack does not promise its pair there', () => {
     const blocks = blocksOf(answerReply('answered'), { private: true, sharedBy: null })
     expect(pairsIn(blocks)).toEqual([])
     expect(buttonsOf(blocks).map((one) => one.text.text)).toEqual(expect.arrayContaining(['👍', '👎']))
   })
 
-  it('do nothing where the value names another button', () => {
+  it('do nothing if the value names another button', () => {
     expect(readAction('desk:feedback:1', 'bogus\nTOKEN')).toBeNull()
     expect(readAction('desk:feedback:1', '')).toBeNull()
     expect(readAction('desk:good:1', 'TOKEN')).toEqual({ name: 'good', token: 'TOKEN', asked: null })
   })
 })
 
-describe('on Slack, whatever a text holds', () => {
-  it('the words for notifications say something, address nobody and are escaped', () => {
+describe('in Slack, with any text', () => {
+  it('the notification text is not empty, mentions nobody and is escaped', () => {
     fc.assert(
       fc.property(anyReply, audience, (reply, to) => {
         for (const { text: words } of renderReplies(reply, to)) {
@@ -72,7 +72,7 @@ describe('on Slack, whatever a text holds', () => {
     )
   })
 
-  it('the question goes along with every button that needs it', () => {
+  it('every button that needs the question carries it', () => {
     fc.assert(
       fc.property(text, (asked) => {
         const question = onScreen(asked).trim()
@@ -100,7 +100,7 @@ describe('on Slack, whatever a text holds', () => {
     )
   })
 
-  it('a form can be opened whatever its values hold, shows them as they were typed, and gives them and its token back', () => {
+  it('a form can be opened with any values, shows them as typed, and returns them with its token', () => {
     fc.assert(
       fc.property(anyForm, fc.option(fc.constant('C1')), (reply, channel) => {
         if (reply.kind !== 'form') return
@@ -122,7 +122,7 @@ describe('on Slack, whatever a text holds', () => {
     )
   })
 
-  it('what is wrong with a form stands at blocks that it has, each with some words', () => {
+  it('each error of a form has a text and names a block of the form', () => {
     fc.assert(
       fc.property(refusedForm, ({ problems }) => {
         const errors = Object.entries(errorsOf(problems.map((problem) => ({ ...problem, text: `x${problem.text}` }))))
@@ -135,7 +135,7 @@ describe('on Slack, whatever a text holds', () => {
     )
   })
 
-  it('a digest with its picture stays within one message and every limit', () => {
+  it('a digest with its picture is one message within every limit', () => {
     fc.assert(
       fc.property(digest, (made) => {
         const messages = renderReplies({ kind: 'digest', digest: made }, undefined, 'F012AB3CD')

@@ -11,7 +11,7 @@ import { run } from '../../../../support/run.js'
 const docs = () => readFile(join(repository, 'docs', 'SLACK.md'), 'utf8')
 
 describe("Slack's app manifest", () => {
-  it('that is checked in is what the command table makes: `npm run -s desk -- slack manifest > manifest.yml`', async () => {
+  it('equals the checked-in file: `npm run -s desk -- slack manifest > manifest.yml`', async () => {
     expect(await readFile(join(repository, 'manifest.yml'), 'utf8')).toBe(makeManifest(null))
   })
 
@@ -19,7 +19,7 @@ describe("Slack's app manifest", () => {
     expect(await runProcess(['slack', 'manifest'])).toEqual({ code: 0, stdout: makeManifest(null), stderr: '' })
   })
 
-  it('has what answer channels need, where that is asked for, for Socket Mode and for HTTP', async () => {
+  it('has what answer channels need on request, for Socket Mode and for HTTP', async () => {
     for (const more of [[], ['--url', 'https://desk.example/slack/events']]) {
       const { stdout, code } = await run(['slack', 'manifest', '--answer-channels', ...more])
       const { settings, oauth_config } = parse(stdout)
@@ -29,7 +29,7 @@ describe("Slack's app manifest", () => {
     }
   })
 
-  it('has the one command of SLACK_COMMAND and no name that another app may have too, also before the tokens are there', async () => {
+  it('has the command of SLACK_COMMAND and no other, also before the tokens are set', async () => {
     for (const typed of ['mission', '/mission']) {
       const { stdout, code } = await run(['slack', 'manifest'], { env: { SLACK_COMMAND: typed, SLACK_APP_TOKEN: 'xapp-1-x' } })
       expect(code).toBe(0)
@@ -44,14 +44,14 @@ describe("Slack's app manifest", () => {
     ['ask', "must not be one of the desk's own commands"],
     ['Mission Desk', 'must be a name of small letters'],
     ['x'.repeat(32), 'at most 31 characters'],
-  ])('is not made with %j as SLACK_COMMAND, and it is said why', async (name, why) => {
+  ])('is not made with %j as SLACK_COMMAND, and the error says why', async (name, why) => {
     const { code, stdout, stderr } = await run(['slack', 'manifest'], { env: { SLACK_COMMAND: name } })
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toContain('SLACK_COMMAND')
     expect(stderr).toContain(why)
   })
 
-  it('names an address for HTTP everywhere Slack sends to, and leaves Socket Mode off', async () => {
+  it('names an HTTP address wherever Slack sends to, and turns Socket Mode off', async () => {
     const url = 'https://desk.example/slack/events'
     const { stdout } = await run(['slack', 'manifest', '--url', url])
     const { settings, features } = parse(stdout)
@@ -63,7 +63,7 @@ describe("Slack's app manifest", () => {
     expect(features.slash_commands.map((c: { url: string }) => c.url)).toEqual(['/desk', ...commands].map(() => url))
   })
 
-  it('names where people come back to from installing it, and hears that it is gone, where several workspaces are asked for', async () => {
+  it('names the redirect address and the uninstall event if several workspaces are wanted', async () => {
     const { stdout } = await run(['slack', 'manifest', '--install', '--url', 'https://desk.example/slack/events'])
     const { oauth_config, settings } = parse(stdout)
     expect(oauth_config.redirect_urls).toEqual(['https://desk.example/slack/oauth_redirect'])
@@ -76,7 +76,7 @@ describe("Slack's app manifest", () => {
   })
 
   it.each(['desk', 'http://desk.example/slack/events', 'https://desk.example', 'ftp://x/slack/events'])(
-    'says what an address must be where it is %s',
+    'says what an address must be if it is %s',
     async (url) => {
       const { code, stdout, stderr } = await run(['slack', 'manifest', '--url', url])
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
@@ -84,7 +84,7 @@ describe("Slack's app manifest", () => {
     },
   )
 
-  it('has the commands of the command table within the lengths that Slack takes', () => {
+  it('keeps the commands within Slack’s length limits', () => {
     const { features } = parse(makeManifest(null))
     expect(features.slash_commands.map((c: { command: string }) => c.command)).toEqual(['/desk', ...commands.map(({ name }) => `/${name}`)])
     for (const { command, description } of features.slash_commands) {
@@ -98,7 +98,7 @@ describe("Slack's app manifest", () => {
     expect(features.agent_view.agent_description.length).toBeLessThanOrEqual(300)
   })
 
-  it('asks for no scope that the docs do not justify, and the docs name no other', async () => {
+  it('asks only for scopes that the docs justify, and the docs name no others', async () => {
     const text = await docs()
     const named = [...text.matchAll(/^\| `([\w.]+:?[\w.:]*)` \|/gm)].map((match) => match[1])
     expect(named.sort()).toEqual([...scopes].sort())

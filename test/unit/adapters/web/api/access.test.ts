@@ -7,18 +7,18 @@ const bearer = (key: string) => ({ authorization: `Bearer ${key}` })
 const list = (host: string, more = '') => `GET /api/documents HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n${more}\r\n`
 
 describe('without keys', () => {
-  it.each(['127.0.0.1', 'localhost', '127.0.0.1:8080', '[::1]'])('a program of this machine that calls %s is let in', (host) =>
+  it.each(['127.0.0.1', 'localhost', '127.0.0.1:8080', '[::1]'])('a local program that calls %s is let in', (host) =>
     withServed({}, async ({ raw }) => expect(await raw(list(host))).toMatch(/^HTTP\/1\.1 200 /)),
   )
 
   it.each([
-    ['what a page sends to a name that it lets stand for this machine', 'attacker.example', ''],
-    ['what goes to another address', '192.0.2.7', ''],
-    ['what goes to a name that only begins like ours', 'localhost.attacker.example', ''],
-    ['what a proxy passes on', '127.0.0.1', 'X-Forwarded-For: 192.0.2.7\r\n'],
-    ['what another proxy passes on', '127.0.0.1', 'Forwarded: for=192.0.2.7\r\n'],
-    ['what a page of another site sends', '127.0.0.1', 'Origin: https://attacker.example\r\n'],
-    ['what a page without an origin sends', '127.0.0.1', 'Origin: null\r\n'],
+    ['a request of a page to a name that it points at this machine', 'attacker.example', ''],
+    ['a request to another address', '192.0.2.7', ''],
+    ['a request to a name that only begins like ours', 'localhost.attacker.example', ''],
+    ['a request through a proxy', '127.0.0.1', 'X-Forwarded-For: 192.0.2.7\r\n'],
+    ['a request through another kind of proxy', '127.0.0.1', 'Forwarded: for=192.0.2.7\r\n'],
+    ['a request of a page of another site', '127.0.0.1', 'Origin: https://attacker.example\r\n'],
+    ['a request of a page without an origin', '127.0.0.1', 'Origin: null\r\n'],
   ])('%s is refused', (_, host, more) =>
     withServed({}, async ({ raw }) => {
       const text = await raw(list(host, more))
@@ -29,7 +29,7 @@ describe('without keys', () => {
 })
 
 describe('with keys', () => {
-  it('who has one is let in, wherever they call, and who has none is not', () =>
+  it('a program with a key is let in from anywhere, and one without is not', () =>
     withServed({ keys }, async ({ get, raw }) => {
       for (const key of keys) expect((await get('/api/documents', bearer(key))).status).toBe(200)
       expect(await raw(list('desk.example', `authorization: bearer ${keys[1]}\r\nX-Forwarded-For: 192.0.2.7\r\n`))).toMatch(
@@ -47,7 +47,7 @@ describe('with keys', () => {
     withServed({ keys }, async ({ get }) => expect((await get('/api/documents', { authorization })).status).toBe(401)),
   )
 
-  it('no key stands in the log or in an answer', () =>
+  it('no key appears in the log or in an answer', () =>
     withServed({ keys }, async ({ get, lines }) => {
       const wrong = 'a-key-that-is-none'
       const { body } = await get('/api/documents', bearer(wrong))
@@ -55,7 +55,7 @@ describe('with keys', () => {
       for (const text of [JSON.stringify(body), JSON.stringify(lines)]) for (const key of [wrong, ...keys]) expect(text).not.toContain(key)
     }))
 
-  it('nobody can try keys at leisure', () =>
+  it('a program that tries keys is slowed down', () =>
     withServed({ keys }, async ({ get }) => {
       for (let i = 0; i < perMinute.person; i++) expect((await get('/api/documents', bearer(`guess-${i}`))).status).toBe(401)
       const held = await get('/api/documents', bearer('one-more'))
@@ -65,8 +65,8 @@ describe('with keys', () => {
     }))
 })
 
-describe('who asks too much', () => {
-  it('is told what is left, then held back for a time that is told; others are not', () =>
+describe('a program that asks too much', () => {
+  it('sees what is left, then waits for a stated time, and others do not', () =>
     withServed({ keys }, async ({ get, post }) => {
       for (let left = perMinute.person - 1; left >= 0; left--) {
         const { status, headers } = await get('/api/documents/lamp', bearer(keys[0] as string))
@@ -82,7 +82,7 @@ describe('who asks too much', () => {
     }))
 })
 
-describe('pages of other sites', () => {
+describe('a page of another site', () => {
   const page = 'https://paper.example'
   const preflight = async (origin: string, from: string): Promise<Response> =>
     fetch(`${origin}/api/ask`, {
@@ -90,13 +90,13 @@ describe('pages of other sites', () => {
       headers: { origin: from, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' },
     })
 
-  it('may not call unless they are named', () =>
+  it('may not call unless it is named', () =>
     withServed({}, async ({ origin, get }) => {
       expect((await preflight(origin, page)).headers.get('access-control-allow-origin')).toBeNull()
       expect((await get('/api/documents')).headers.get('access-control-allow-origin')).toBeNull()
     }))
 
-  it('may where they are named, and others still may not', () =>
+  it('may call if it is named, and others still may not', () =>
     withServed({ origins: [page] }, async ({ origin, get }) => {
       const allowed = await preflight(origin, page)
       expect(allowed.status).toBe(204)
@@ -111,7 +111,7 @@ describe('pages of other sites', () => {
       expect((await get('/api/documents', { origin: 'https://attacker.example' })).status).toBe(403)
     }))
 
-  it('that are named can read what went wrong, too', () =>
+  it('can read errors too if it is named', () =>
     withServed({ origins: [page], keys }, async ({ get }) => {
       const { status, headers } = await get('/api/documents', { origin: page })
       expect({ status, allowed: headers.get('access-control-allow-origin') }).toEqual({ status: 401, allowed: page })

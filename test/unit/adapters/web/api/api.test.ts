@@ -9,7 +9,7 @@ import { oreby } from '../../../../worlds/oreby.js'
 import { withServed } from '../../../../worlds/served.js'
 
 describe('a program that asks', () => {
-  it('gets what ask --json prints, each excerpt proven', () =>
+  it('gets the output of ask --json, with each excerpt proven', () =>
     withServed({}, async ({ post, desk }) => {
       const { status, type, body } = await post('/api/ask', { question: 'Who opened the bridge?' })
       expect({ status, type }).toEqual({ status: 200, type: 'application/json' })
@@ -21,7 +21,7 @@ describe('a program that asks', () => {
       expect(body.excerpts[0].text).toBe(JSON.parse(printed.stdout).excerpts[0].text)
     }))
 
-  it('can go on from the question before, and only from what it sends along', () =>
+  it('can ask a follow-up by sending the earlier question along', () =>
     withServed({}, async ({ post }) => {
       const earlier = 'Who is the keeper of the lighthouse?'
       const goesOn = await post('/api/ask', { question: 'Who painted it?', earlier })
@@ -30,21 +30,21 @@ describe('a program that asks', () => {
       expect(body).toMatchObject({ status: 'none', excerpts: [], notice: expect.any(String) })
     }))
 
-  it('gets a line where it asks nothing that can be looked up', () =>
+  it('gets a line if its question cannot be looked up', () =>
     withServed({}, async ({ post }) => {
       const { status, body } = await post('/api/ask', { question: 'Hello' })
       expect(status).toBe(200)
       expect(answerSchema.parse(body)).toMatchObject({ status: 'none', excerpts: [], notice: expect.stringMatching(/\w/) })
     }))
 
-  it('gets addresses where people can read on, where there are some', () =>
+  it('gets addresses for reading on, if there are any', () =>
     withServed({ publicUrl: 'https://desk.example' }, async ({ post, get }) => {
       const { body } = await post('/api/ask', { question: 'Who opened the bridge?' })
       expect(body.excerpts[0].permalink).toMatch(/^https:\/\/desk\.example\/d\/bridge\?x=1\.\d+\.[0-9a-f]{16}#x$/)
       expect((await get('/api/documents/lamp')).body.permalink).toBe('https://desk.example/d/lamp')
     }))
 
-  it('leaves a gap and a count as people do, and nothing of who asked', () =>
+  it('leaves a gap and a count like people do, and no trace of the asker', () =>
     withServed({}, async ({ post, store }) => {
       await post('/api/ask', { question: 'How many horses does ana@port.example have?' })
       for (;;) {
@@ -58,7 +58,7 @@ describe('a program that asks', () => {
       }
     }))
 
-  it('is told where the desk fails, with the reference of the log, or is being stopped', async () => {
+  it('gets an error with the log’s reference if the desk fails or is stopping', async () => {
     const broken = deskThat(async () => ({ kind: 'notice', text: 'Reference abc', trouble: 'failed' }))
     await withServed({ desk: broken }, async ({ post }) => {
       expect(await post('/api/ask', { question: 'Who?' })).toMatchObject({ status: 500, body: { detail: 'Reference abc' } })
@@ -79,7 +79,7 @@ describe('a program that asks', () => {
 })
 
 describe('a program that reads', () => {
-  it('gets the list, a document, and a passage with what stands beside it', () =>
+  it('gets the list, a document, and a passage with its neighbours', () =>
     withServed({}, async ({ get }) => {
       const { body: list } = await get('/api/documents')
       expect(list.documents.map(({ id }: { id: string }) => id).sort()).toEqual(['bridge', 'lamp', 'pilots'])
@@ -95,7 +95,7 @@ describe('a program that reads', () => {
       })
     }))
 
-  it('gets a summary, of what it names', () =>
+  it('gets a summary of what it names', () =>
     withServed({}, async ({ post, desk }) => {
       const { body } = await post('/api/summary', { document: 'bridge', points: 3 })
       expect(summarySchema.parse(body)).toEqual(body)
@@ -105,12 +105,12 @@ describe('a program that reads', () => {
     }))
 })
 
-describe('what cannot be done is told as RFC 9457 has it:', () => {
+describe('an impossible request gets an RFC 9457 problem:', () => {
   it.each([
     ['no question', '/api/ask', {}, 422, '#/question'],
     ['an empty question', '/api/ask', { question: ' ' }, 422, '#/question'],
     ['a question that is no text', '/api/ask', { question: 7 }, 422, '#/question'],
-    ['a field that nobody knows', '/api/ask', { question: 'Who?', languge: 'fr' }, 422, '#'],
+    ['an unknown field', '/api/ask', { question: 'Who?', languge: 'fr' }, 422, '#'],
     ['a body that is a list', '/api/ask', ['Who?'], 422, '#'],
     ['too many points', '/api/summary', { points: 11 }, 422, '#/points'],
     ['a day that does not exist', '/api/summary', { since: '2026-02-30' }, 422, '#/since'],
@@ -137,7 +137,7 @@ describe('what cannot be done is told as RFC 9457 has it:', () => {
     }),
   )
 
-  it('a method that does not fit', () =>
+  it('a wrong method', () =>
     withServed({}, async ({ get, post }) => {
       const answered = await get('/api/ask')
       expect(answered).toMatchObject({ status: 405, body: { title: 'Method Not Allowed' } })

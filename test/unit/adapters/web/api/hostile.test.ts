@@ -10,13 +10,13 @@ const statusOf = (text: string): number => Number(/^HTTP\/1\.1 (\d{3}) /.exec(te
 const sizeOf = (bytes: number) => ({ question: 'x'.repeat(bytes - '{"question":""}'.length) })
 
 describe('a body', () => {
-  it('of 16 kB is taken, and one of a byte more is refused', () =>
+  it('of 16 kB is accepted, and one byte more is refused', () =>
     withServed({}, async ({ post }) => {
       expect((await post('/api/ask', sizeOf(16_384))).status).toBe(200)
       expect(await post('/api/ask', sizeOf(16_385))).toMatchObject({ status: 413, type: 'application/problem+json' })
     }))
 
-  it('that does not tell its length is refused as soon as it is too long', () =>
+  it('without a length is refused as soon as it is too long', () =>
     withServed({}, async ({ raw }) => {
       const piece = `1000\r\n${'x'.repeat(4_096)}\r\n`
       // It never ends, so only a refusal ends the connection.
@@ -45,7 +45,7 @@ describe('a body', () => {
   )
 
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonx', 'text/plain; application/json'])(
-    'that is said to be %s is refused: any page’s form could send it',
+    'that claims to be %s is refused, because any page’s form could send it',
     (type) =>
       withServed({}, async ({ post }) => {
         expect((await post('/api/ask', { question: 'Who?' }, { 'content-type': type })).status).toBe(415)
@@ -55,12 +55,12 @@ describe('a body', () => {
   it.each([
     ['two lengths', 'Content-Length: 2\r\nContent-Length: 30\r\n', '{}'],
     [
-      'a length and pieces',
+      'a length and chunks',
       'Content-Length: 4\r\nTransfer-Encoding: chunked\r\n',
       '0\r\n\r\nGET /api/documents HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n',
     ],
-    ['an unknown way of coming in pieces', 'Transfer-Encoding: xchunked\r\n', '0\r\n\r\n'],
-  ])('that has %s smuggles nothing in', (_, headers, body) =>
+    ['an unknown kind of chunks', 'Transfer-Encoding: xchunked\r\n', '0\r\n\r\n'],
+  ])('with %s smuggles nothing in', (_, headers, body) =>
     withServed({}, async ({ raw }) => {
       const text = await raw(asks(headers, body))
       expect(statusOf(text)).toBe(400)
@@ -96,7 +96,7 @@ describe('a path', () => {
     }),
   )
 
-  it('may hold whatever an id does', () =>
+  it('may hold any characters of an id', () =>
     withServed({ files: { 'a b.md': '# A\n\nOne.\n', 'été.md': '# B\n\nTwo.\n' } }, async ({ get }) => {
       const { body } = await get('/api/documents')
       expect(body.documents).toHaveLength(2)
@@ -107,8 +107,8 @@ describe('a path', () => {
     }))
 })
 
-describe('whatever a program sends', () => {
-  it('is answered or refused in JSON, and nothing of it comes back as a page', () => {
+describe('a random request', () => {
+  it('is answered or refused in JSON, and never echoed as a page', () => {
     const limits = { take: async () => 0, left: async () => ({ remaining: 20, resets: 60 }) }
     return withServed({ limits }, async ({ post }) => {
       await fc.assert(
@@ -130,7 +130,7 @@ describe('whatever a program sends', () => {
     })
   })
 
-  it('a thousand times at once is answered or held back, and the desk goes on', () =>
+  it('sent a thousand times at once is answered or held back, and the desk goes on', () =>
     withServed({}, async ({ get, post }) => {
       const answers = await Promise.all(Array.from({ length: 1_000 }, () => get('/api/documents')))
       expect(answers.filter(({ status }) => status === 200)).toHaveLength(20)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { withServed } from '../../../../worlds/served.js'
 
 describe('the description of the API', () => {
-  it.each([[[]], [['a-key-of-this-desk']]])('is valid OpenAPI 3.1, and anybody may read it (keys: %j)', (keys) =>
+  it.each([[[]], [['a-key-of-this-desk']]])('is valid OpenAPI 3.1, and readable by anybody (keys: %j)', (keys) =>
     withServed({ keys, publicUrl: 'https://desk.example' }, async ({ get }) => {
       const { status, body } = await get('/api/openapi.json')
       expect(status).toBe(200)
@@ -15,7 +15,7 @@ describe('the description of the API', () => {
     }),
   )
 
-  it('names every path with what it gives, and every schema once', () =>
+  it('names every path with its result, and every schema once', () =>
     withServed({}, async ({ get }) => {
       const { body } = await get('/api/openapi.json')
       expect(Object.keys(body.paths)).toEqual(['/ask', '/summary', '/documents', '/documents/{id}', '/passages/{id}'])

@@ -10,7 +10,7 @@ import { oreby } from '../../../../worlds/oreby.js'
 import { type Served, type ServedOptions, withServed } from '../../../../worlds/served.js'
 
 const publicUrl = 'https://desk.example'
-/** Agents of before July 2026 begin with a handshake; later ones do not. */
+/** Agents from before July 2026 begin with a handshake; later ones do not. */
 const eras = [{ mode: 'legacy' }, { mode: { pin: '2026-07-28' } }] as const
 type Era = (typeof eras)[number]
 
@@ -58,7 +58,7 @@ const doors = [
 const ways = doors.flatMap(([door, over]) => eras.map((era) => ({ door, era, over, of: era.mode === 'legacy' ? 'before' : 'today' })))
 
 describe.each(ways)('an agent of $of over $door', ({ era, over }) => {
-  it('finds four tools that change nothing, and is told to quote', () =>
+  it('finds four read-only tools, and the advice to quote', () =>
     over(era, async (client) => {
       expect(client.getProtocolEra()).toBe(era.mode === 'legacy' ? 'legacy' : 'modern')
       expect(client.getServerVersion()).toMatchObject({ name: 'mission-desk' })
@@ -71,7 +71,7 @@ describe.each(ways)('an agent of $of over $door', ({ era, over }) => {
       }
     }))
 
-  it('gets excerpts with their proof, date and address, and reads on from one', () =>
+  it('gets excerpts with proof, date and address, and can read on from one', () =>
     over(era, async (client, folder) => {
       const asked = await callOf(client, 'ask', { question: 'Who opened the bridge?' })
       expect(asked.isError).toBeFalsy()
@@ -98,7 +98,7 @@ describe.each(ways)('an agent of $of over $door', ({ era, over }) => {
       for (const point of points) await expectProven(point, folder)
     }))
 
-  it('is told what is wrong with a call, and goes on', () =>
+  it('gets an explanation of a wrong call, and goes on', () =>
     over(era, async (client) => {
       for (const [name, args, named] of [
         ['ask', {}, /question/],
@@ -118,7 +118,7 @@ describe.each(ways)('an agent of $of over $door', ({ era, over }) => {
 })
 
 describe.each(eras)('over HTTP (%j)', (era) => {
-  it('an agent needs a key where there are keys', () =>
+  it('an agent needs a key if keys are set', () =>
     withMcp({ keys: ['a-key-of-this-desk'] }, async (served) => {
       await expect(connected(httpTransport(served), era, async () => {})).rejects.toThrow()
       await connected(httpTransport(served, { authorization: 'Bearer a-key-of-this-desk' }), era, async (client) => {
@@ -126,7 +126,7 @@ describe.each(eras)('over HTTP (%j)', (era) => {
       })
     }))
 
-  it('an agent that calls too much is held back, together with what the key does elsewhere', () =>
+  it('an agent that calls too much is held back, and its key’s other calls count too', () =>
     withMcp({}, async (served) => {
       for (let i = 0; i < perMinute.person - 1; i++) await served.get('/api/documents/lamp')
       await connected(httpTransport(served), era, async (client) => {
@@ -137,7 +137,7 @@ describe.each(eras)('over HTTP (%j)', (era) => {
       expect((await served.get('/api/documents')).status).toBe(429)
     }))
 
-  it('a failure is in the log, and the agent learns nothing of its cause', () =>
+  it('a failure is in the log, and the agent learns no cause', () =>
     withMcp({ desk: { handle: () => Promise.reject(new Error('the secret cause')) } }, (served) =>
       connected(httpTransport(served), era, async (client) => {
         const failed = await callOf(client, 'ask', { question: 'Who?' })
@@ -148,11 +148,11 @@ describe.each(eras)('over HTTP (%j)', (era) => {
     ))
 })
 
-describe('what comes to /mcp', () => {
+describe('a request to /mcp', () => {
   const ping = { jsonrpc: '2.0', id: 1, method: 'ping' }
   const accept = { accept: 'application/json, text/event-stream' }
 
-  it('from a page of another site, by a form, too long or by GET is refused', () =>
+  it('is refused if it comes from another site’s page, by a form, by GET, or is too long', () =>
     withMcp({}, async ({ post, get }) => {
       expect((await post('/mcp', ping, accept)).status).toBe(200)
       expect((await post('/mcp', ping, { ...accept, origin: 'https://attacker.example' })).status).toBe(403)
@@ -161,7 +161,7 @@ describe('what comes to /mcp', () => {
       expect(await get('/mcp')).toMatchObject({ status: 405, type: 'application/problem+json' })
     }))
 
-  it('as broken JSON is refused as the protocol has it', () =>
+  it('of broken JSON is refused as the protocol says', () =>
     withMcp({}, async ({ raw }) => {
       const headers =
         'Content-Type: application/json\r\nAccept: application/json, text/event-stream\r\nConnection: close\r\nContent-Length: 5\r\n'
