@@ -91,9 +91,12 @@ function makeWords(language: Language, texts: Texts) {
     /** Where an excerpt stands: document, headings, paragraph. */
     formatPlace: (excerpt: Pick<Excerpt, 'document' | 'heading' | 'paragraph'>): string =>
       `${formatSubject(excerpt)} › ${texts.paragraph(excerpt.paragraph)}`,
-    /** An answer's outcome in a sentence or two, without its title. */
+    /** An answer's outcome in a sentence or two, without its title. Of an answer whose sources differ, that is what counts. */
     explain: ({ status, sourcesDiffer }: Pick<Answer, 'status' | 'sourcesDiffer'>): string =>
-      `${texts.status[status].text}${sourcesDiffer ? ` ${texts.sourcesDiffer}` : ''}`,
+      [
+        ...(sourcesDiffer && status === 'answered' ? [] : [texts.status[status].text]),
+        ...(sourcesDiffer ? [texts.sourcesDiffer] : []),
+      ].join(' '),
     /** How far the documents have been read; null if all have been. */
     readingLine: ({ reading }: Pick<Answer, 'reading'>): string | null =>
       reading === undefined ? null : texts.reading(formatNumber(reading.done), formatNumber(reading.of)),

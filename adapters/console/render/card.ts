@@ -1,25 +1,44 @@
-import type { Block, Card, Line, Span } from '../../../src/cards/card.js'
+import type { Block, Card, Line, Quote, Span } from '../../../src/cards/card.js'
 import { type DayCount, type StatusCounts, shareAnswered, statuses, totalOf } from '../../../src/contract/reply.js'
 import type { Words } from '../../../src/i18n/words.js'
 import { type Pen, safe } from './pen.js'
 import { drawQuote } from './quote.js'
 
+/** An answer with one quote takes at most so many lines of 80 columns, its head and a blank line included. */
+const longestAnswer = 12
+/** What a quote behind others may take. */
+const roomBehind = 9
 /** The longest bar of a chart, in characters. */
 const longestBar = 40
 /** What a line of it takes besides its day and its bar: blanks, and the number. */
 const besideBar = 10
 
-/** Draw a card, line by line. Buttons are left out: the console has none. */
-export function drawCard({ tone, blocks, foot }: Card, pen: Pen, say: Words): string {
-  return [...blocks, ...foot].flatMap((block) => drawBlock(block, tone, pen, say)).join('\n')
+/** How many lines a quote may take that comes after so many others, with a blank line. */
+const roomBelow = (above: number): number => (above < longestAnswer / 2 ? longestAnswer - above - 1 : roomBehind)
+
+/** A blank line or what it is shown for, then the quote. A quote that fills the screen does without the blank line. */
+function drawOneQuote(quote: Quote, pen: Pen, say: Words, above: number): string[] {
+  const room = roomBelow(above)
+  const drawn = drawQuote(quote, pen, say, room)
+  if (quote.about !== null) return [item(pen, quote.about), ...drawn]
+  return above > 0 && drawn.length > room && !pen.verbose ? drawn : ['', ...drawn]
 }
 
-function drawBlock(block: Block, tone: Card['tone'], pen: Pen, say: Words): string[] {
+/** Draw a card, line by line. Buttons are left out: the console has none. */
+export function drawCard({ tone, blocks, foot }: Card, pen: Pen, say: Words): string {
+  const lines: string[] = []
+  for (const block of [...blocks, ...foot])
+    lines.push(...drawBlock(block, tone, pen, say, lines.length).flatMap((drawn) => drawn.split('\n')))
+  return lines.join('\n')
+}
+
+/** @param above how many lines stand above it */
+function drawBlock(block: Block, tone: Card['tone'], pen: Pen, say: Words, above: number): string[] {
   switch (block.kind) {
     case 'text':
       return block.lines.map((line) => drawLine(line, tone, pen))
     case 'quote':
-      return [block.about === null ? '' : item(pen, block.about), ...drawQuote(block, pen)]
+      return drawOneQuote(block, pen, say, above)
     case 'suggestions':
       return ['', pen.indented('', block.title), ...block.questions.map(({ text }) => item(pen, text))]
     case 'field':

@@ -1,26 +1,44 @@
 import type { Quote } from '../../../src/cards/card.js'
 import { divide, partsOf } from '../../../src/cards/drawing.js'
+import type { Words } from '../../../src/i18n/words.js'
 import type { Span } from '../../../src/knowledge/document.js'
 import { type Pen, safe } from './pen.js'
 
 const gap = '  '
 
-/** Links that would make a quote longer than this wait for `-v`, but for the first: an answer is twelve lines, with its head. */
-const mostLines = 9
-
-/** An excerpt with its number, sources and place. */
-export function drawQuote(quote: Quote, pen: Pen): string[] {
+/**
+ * An excerpt with its number, sources and place. What would make it longer than its room waits for `-v`: links after the first one, then
+ * names of sources after the first line.
+ *
+ * @param room in lines
+ */
+export function drawQuote(quote: Quote, pen: Pen, say: Words, room: number): string[] {
   const { number, sources, place, file } = quote
   const lead = `  ${number ?? ' '}  `
   const below = ' '.repeat(lead.length)
   const at = file === null || !pen.verbose ? place : `${place} · ${file}`
-  const lines = [
-    ...(drawTable(quote, pen, lead.length) ?? drawText(quote, pen, lead.length)).map((line, i) => (i === 0 ? lead : below) + line),
-    ...(sources.length === 0 ? [] : pen.indented(below, safe(`— ${sources.map(({ label }) => label).join(' · ')}`)).split('\n')),
-    ...pen.indented(below, pen.dim(safe(at))).split('\n'),
-  ]
-  const linked = pen.verbose ? sources : sources.slice(0, Math.max(1, mostLines - lines.length))
-  return [...lines, ...linked.map(({ url }) => pen.indented(below, pen.dim(safe(url))))]
+  const text = (drawTable(quote, pen, lead.length) ?? drawText(quote, pen, lead.length)).map((line, i) => (i === 0 ? lead : below) + line)
+  const where = pen.indented(below, pen.dim(safe(at))).split('\n')
+  const links = sources.map(({ url }) => pen.indented(below, pen.dim(safe(url))))
+  const names = sourceLines(quote, pen, say, below, pen.verbose ? Number.POSITIVE_INFINITY : room - text.length - where.length - 1)
+  const lines = [...text, ...names, ...where]
+  return [...lines, ...(pen.verbose ? links : links.slice(0, Math.max(1, room - lines.length)))]
+}
+
+/** Who says it: all sources, or if they take more lines than there are, as many as the first line holds. */
+function sourceLines({ sources }: Quote, pen: Pen, say: Words, below: string, room: number): string[] {
+  if (sources.length === 0) return []
+  const labels = sources.map(({ label }) => label)
+  const drawn = (shown: number): string[] => {
+    const rest = sources.length - shown
+    const named = [...labels.slice(0, shown), ...(rest === 0 ? [] : [say.andMore(rest)])].join(' · ')
+    return pen.indented(below, safe(`— ${named}`)).split('\n')
+  }
+  const all = drawn(sources.length)
+  if (all.length <= Math.max(1, room)) return all
+  let shown = sources.length - 1
+  while (shown > 1 && drawn(shown).length > 1) shown--
+  return drawn(Math.max(1, shown))
 }
 
 /** A part of the quote's text, its marks bold. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { renderReply } from '../../../../../adapters/console/render/reply.js'
 import { commands } from '../../../../../src/commands/commands.js'
-import { type Excerpt, type Reply, statuses, sumOf } from '../../../../../src/contract/reply.js'
+import { type Answer, type Excerpt, type Reply, statuses, sumOf } from '../../../../../src/contract/reply.js'
 import { words } from '../../../../../src/i18n/words.js'
 import type { Span } from '../../../../../src/knowledge/document.js'
 import {
@@ -19,7 +19,8 @@ import {
 
 const plain = (reply: Reply, width = 100, verbose = false): string => renderReply(reply, { width, colour: false, verbose })
 const coloured = (reply: Reply): string => renderReply(reply, { width: 100, colour: true })
-const withExcerpt = (changes: Partial<Excerpt>): Reply => answerReply('answered', { excerpts: [makeExcerpt(changes)] })
+const withExcerpt = (changes: Partial<Excerpt>, remarks: Partial<Answer> = {}): Reply =>
+  answerReply('answered', { ...remarks, excerpts: [makeExcerpt(changes)] })
 /** Without white space, so that line breaks do not matter. */
 const squeezed = (text: string): string => text.normalize().replace(/[\s\p{Cc}]+/gu, '')
 const colourCodes = /\u001b\[\d+m/g
@@ -90,6 +91,23 @@ describe('an answer on screen', () => {
     for (const { publisher } of sources) expect(short).toContain(publisher)
     expect(short.match(/https:\S+/g)).toEqual(['https://gazette.example/1'])
     expect(plain(reply, 80, true).match(/https:\S+/g)).toEqual(sources.map(({ url }) => url))
+  })
+
+  it('of a long excerpt with many sources and a remark takes twelve lines, and says how many sources it does not name', () => {
+    const source = (n: number) => ({
+      publisher: `The Oreby Gazette, edition ${n}`,
+      title: '',
+      url: `https://gazette.example/${n}`,
+      date: null,
+    })
+    const sources = [1, 2, 3, 4].map(source)
+    const text = 'The bridge of Oreby stood open all day. '.repeat(12).trim()
+    const reply = withExcerpt({ text, key: [0, 10], answer: null, highlights: [], sources }, { newest: '2026-03-21', sourcesDiffer: true })
+    const short = plain(reply, 80)
+    expect(short.split('\n').length).toBeLessThanOrEqual(12)
+    expect(short).toContain('edition 1')
+    expect(short).toContain('and 3 more')
+    for (const { publisher } of sources) expect(squeezed(plain(reply, 80, true))).toContain(squeezed(publisher))
   })
 
   it('names the file and its lines only on request', () => {
