@@ -59,15 +59,24 @@ export function createIndex(
   else for (const word of vocabulary.words) speller.count(word, 1)
   const known = new LRUCache<Passage, PassageWords>({ max: wordsKept })
   const beginnings = new LRUCache<Passage, ReadonlySet<string>>({ max: beginningsKept })
-  const count = ({ own, ofQuestions }: Indexed, by: 1 | -1): void => {
-    for (const term of new Set(own.map((t) => t.term))) {
-      const next = (frequencies.get(term) ?? 0) + by
+  /** Count a document's passages in (1) or out (-1); together, as many of them hold the same words. */
+  const count = (indexed: readonly Indexed[], by: 1 | -1): void => {
+    const holding = new Map<string, number>()
+    const words = new Map<string, number>()
+    for (const { own, ofQuestions } of indexed) {
+      const terms = new Set<string>()
+      for (const { term } of own) terms.add(term)
+      for (const term of terms) holding.set(term, (holding.get(term) ?? 0) + by)
+      // A word that only questions hold is no typo.
+      for (const tokens of [own, ofQuestions])
+        for (const { word, term } of tokens) if (word !== term || !word.startsWith('=')) words.set(word, (words.get(word) ?? 0) + by)
+    }
+    for (const [term, change] of holding) {
+      const next = (frequencies.get(term) ?? 0) + change
       if (next > 0) frequencies.set(term, next)
       else frequencies.delete(term)
     }
-    // A word that only questions hold is no typo.
-    for (const tokens of [own, ofQuestions])
-      for (const { word, term } of tokens) if (word !== term || !word.startsWith('=')) speller.count(word, by)
+    for (const [word, change] of words) speller.count(word, change)
   }
   const engine = saved ? PostingsIndex.restore(indexedOptions, saved.index) : new PostingsIndex<Indexed>(indexedOptions)
   const shelve = (document: KnowledgeDocument): void => {
@@ -115,21 +124,21 @@ export function createIndex(
     add(document: KnowledgeDocument): void {
       revision++
       shelve(document)
-      for (const passage of indexedOf(document, vocabulary)) {
-        count(passage, 1)
-        engine.add(passage)
-      }
+      const indexed = indexedOf(document, vocabulary)
+      count(indexed, 1)
+      for (const passage of indexed) engine.add(passage)
       for (const passage of document.passages) askedIn.add(passage)
     },
     remove(documentId: string): void {
       revision++
       const document = documents.get(documentId)
       if (!document) return
-      for (const passage of indexedOf(document, vocabulary)) {
+      const indexed = indexedOf(document, vocabulary)
+      count(indexed, -1)
+      for (const passage of indexed) {
         // Not discard(): that leaves the old word counts in the scores until the index is next tidied.
         engine.remove(passage)
         located.delete(passage.id)
-        count(passage, -1)
       }
       for (const passage of document.passages) askedIn.remove(passage)
       documents.delete(documentId)

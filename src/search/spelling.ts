@@ -27,7 +27,7 @@ export function createSpeller(everyday: ReadonlySet<string> = everydayEnglish) {
   for (const word of everyday) put(word, counts.get(word), 1)
   return {
     /** Count a word of the passages, in the form `Token.word` has, in (1) or out (-1). */
-    count(word: string, by: 1 | -1): void {
+    count(word: string, by: number): void {
       const known = counts.get(word)
       const next = (known ?? 0) + by
       if (next > 0) put(word, known, next)
