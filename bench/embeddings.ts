@@ -13,23 +13,24 @@ import { createThreadEmbedder } from '../src/embeddings/thread-embedder.js'
 import { vectorFileIn } from '../src/embeddings/vector-file.js'
 import { percentile } from '../src/eval/metrics.js'
 import { readAliases } from '../src/knowledge/aliases.js'
-import { memorySource } from '../src/knowledge/source.js'
+import { folderSource, memorySource } from '../src/knowledge/source.js'
 import { createLog } from '../src/lib/log.js'
 import { ownKnowledge } from '../src/lib/package-root.js'
 import { makeDocuments } from './corpus.js'
 import { measureNearest } from './nearest.js'
-import { madeQuestions } from './questions.js'
+import { madeQuestions, shippedQuestions } from './questions.js'
 import { describeMachine, formatHead } from './report.js'
 
-const { passages, questions, data, sizes, vectors } = new Command('bench:embeddings')
+const { passages, shipped, questions, data, sizes, vectors } = new Command('bench:embeddings')
   .description('Times embeddings on made-up knowledge: computing the vectors, and questions. Reports; judges nothing.')
   .option('--passages <n>', 'the size of the made-up knowledge', wholeNumber, 2_000)
+  .option('--shipped', 'measure on the knowledge that comes with the desk instead', false)
   .option('--questions <n>', 'questions timed', wholeNumber, 300)
   .option('--sizes <list>', 'sentences among which the nearest passages are looked for', wholeNumbers, [10_000, 100_000, 1_000_000])
   .option('--data <dir>', 'keep the vectors in this folder, so that another run need not compute them')
   .option('--vectors <dir>', 'a folder with kept vectors of many other texts, to make the sizes of')
   .parse()
-  .opts<{ passages: number; questions: number; data?: string; sizes: readonly number[]; vectors?: string }>()
+  .opts<{ passages: number; shipped: boolean; questions: number; data?: string; sizes: readonly number[]; vectors?: string }>()
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`)
 const nearest = 10
@@ -38,22 +39,23 @@ const questionsAtSize = 60
 const staleDays = 180
 const log = createLog('warn')
 
-const files = new Map<string, Uint8Array>()
-for (const { file, markdown } of makeDocuments(passages)) files.set(file, Buffer.from(markdown))
+const made = (): ReadonlyMap<string, Uint8Array> =>
+  new Map(Array.from(makeDocuments(passages), ({ file, markdown }) => [file, Buffer.from(markdown)] as const))
+const source = shipped ? folderSource(ownKnowledge) : memorySource('the bench', made())
 const aliases = readAliases(readFileSync(join(ownKnowledge, 'aliases.yml'), 'utf8'), 'aliases.yml').groups
-const asked = madeQuestions(passages, questions)
+const asked = shipped ? shippedQuestions(questions) : madeQuestions(passages, questions)
 const dataDir = data ?? (await mkdtemp(join(tmpdir(), 'embeddings-')))
 const config = { semantic: 'auto', embeddingModelDir: undefined, dataDir } as const
 
 print(formatHead({ date: new Date().toISOString().slice(0, 10), machine: describeMachine() }))
-const desk = await openDeskOn(memorySource('the bench', files), aliases, staleDays, log, (library) => openEmbeddings(config, library, log))
+const desk = await openDeskOn(source, aliases, staleDays, log, (library) => openEmbeddings(config, library, log))
 const sentences = desk.library.index.documents().flatMap((document) => document.passages.flatMap((passage) => passage.sentences)).length
 const before = process.memoryUsage.rss()
 const began = performance.now()
 await desk.embeddings.ready()
 const ready = performance.now() - began
 print(
-  `${passages} passages, ${sentences} sentences: all vectors after ${(ready / 1_000).toFixed(1)} s, ${(ready / sentences).toFixed(1)} ms a sentence`,
+  `${desk.library.index.size} passages, ${sentences} sentences: all vectors after ${(ready / 1_000).toFixed(1)} s, ${(ready / sentences).toFixed(1)} ms a sentence`,
 )
 print(`memory: ${megabytes(process.memoryUsage.rss() - before)} MB more, the model's among them`)
 

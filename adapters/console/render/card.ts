@@ -1,10 +1,11 @@
-import type { Block, Card, Line, Quote, Span } from '../../../src/cards/card.js'
+import { type Block, type Card, type Line, pieceOf, type Quote, type Span } from '../../../src/cards/card.js'
 import { type DayCount, type StatusCounts, shareAnswered, statuses, totalOf } from '../../../src/contract/reply.js'
 import type { Words } from '../../../src/i18n/words.js'
 import { type Pen, safe } from './pen.js'
 import { drawQuote } from './quote.js'
 
-/** An answer with one quote takes at most so many lines of 80 columns, its head and a blank line included. */
+/** On a screen at least as wide as usual, an answer with one quote takes at most this many lines, its head and a blank line included. */
+const usualWidth = 80
 const longestAnswer = 12
 /** What a quote behind others may take. */
 const roomBehind = 9
@@ -13,15 +14,17 @@ const longestBar = 40
 /** What a line of it takes besides its day and its bar: blanks, and the number. */
 const besideBar = 10
 
-/** How many lines a quote may take that comes after so many others, with a blank line. */
-const roomBelow = (above: number): number => (above < longestAnswer / 2 ? longestAnswer - above - 1 : roomBehind)
-
-/** A blank line or what it is shown for, then the quote. A quote that fills the screen does without the blank line. */
-function drawOneQuote(quote: Quote, pen: Pen, say: Words, above: number): string[] {
-  const room = roomBelow(above)
+/** A blank line or what it is shown for, then the quote. A quote that is too long by a line does without the blank one; a longer one is cut. */
+function drawQuoteBelow(quote: Quote, pen: Pen, say: Words, above: number): string[] {
+  const isFirst = above < longestAnswer / 2
+  const room = isFirst ? longestAnswer - above - 1 : roomBehind
   const drawn = drawQuote(quote, pen, say, room)
-  if (quote.about !== null) return [item(pen, quote.about), ...drawn]
-  return above > 0 && drawn.length > room && !pen.verbose ? drawn : ['', ...drawn]
+  const title = quote.about === null ? '' : item(pen, quote.about)
+  if (!isFirst || drawn.length <= room || pen.verbose || pen.columns < usualWidth) return [title, ...drawn]
+  if (title === '' && drawn.length === room + 1) return drawn
+  const cut = pieceOf(quote, (piece) => drawQuote({ ...quote, ...piece }, pen, say, room).length < room)
+  if (cut === null || cut.note === null) return [title, ...drawn]
+  return [title, ...drawQuote({ ...quote, ...cut }, pen, say, room - 1), pen.dim(pen.indented('     ', cut.note))]
 }
 
 /** Draw a card, line by line. Buttons are left out: the console has none. */
@@ -38,7 +41,7 @@ function drawBlock(block: Block, tone: Card['tone'], pen: Pen, say: Words, above
     case 'text':
       return block.lines.map((line) => drawLine(line, tone, pen))
     case 'quote':
-      return drawOneQuote(block, pen, say, above)
+      return drawQuoteBelow(block, pen, say, above)
     case 'suggestions':
       return ['', pen.indented('', block.title), ...block.questions.map(({ text }) => item(pen, text))]
     case 'field':

@@ -110,6 +110,18 @@ describe('an answer on screen', () => {
     for (const { publisher } of sources) expect(squeezed(plain(reply, 80, true))).toContain(squeezed(publisher))
   })
 
+  it('of an excerpt that would fill more than twelve lines shows the key sentence, and says that the paragraph goes on', () => {
+    const [key, rest] = ['The bridge of Oreby opened on 12 May 1931.', ' The river rose and fell below it for years.'.repeat(16)]
+    const reply = withExcerpt({ text: key + rest, key: [0, key.length], answer: null, highlights: [] })
+    const short = plain(reply, 80)
+    expect(short.split('\n').length).toBeLessThanOrEqual(12)
+    expect(short).toContain(`“${key}”`)
+    expect(short).toContain('The paragraph goes on')
+    expect(squeezed(plain(reply, 80, true))).toContain(squeezed(key + rest))
+    // A narrow screen has more lines in any case.
+    expect(squeezed(plain(reply, 40))).toContain(squeezed(key + rest))
+  })
+
   it('names the file and its lines only on request', () => {
     expect(plain(withExcerpt({}), 100, true)).toContain('bridge.md:14')
     expect(plain(withExcerpt({ lines: [14, 17] }), 100, true)).toContain('bridge.md:14–17')
