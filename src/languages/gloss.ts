@@ -9,6 +9,8 @@ export interface GlossedWord {
   readonly start: number
   readonly end: number
   readonly kind: MeaningKind | 'number' | 'unknown'
+  /** Whether the lexicon has it only as the form of another word. */
+  readonly isForm?: boolean
   /** The likeliest first; none if English has no word for it, or if nothing is known of it. */
   readonly english: readonly string[]
 }
@@ -45,7 +47,8 @@ export function glossOf(text: string, tag: GlossedTag): GlossedWord[] {
     const length = meaning?.length ?? 1
     const end = words[at + length - 1]?.end ?? first.end
     const kind = meaning?.kind ?? 'unknown'
-    found.push({ typed: text.slice(first.start, end), start: first.start, end, kind, english: meaning?.english ?? [] })
+    const { english = [], isForm = false } = meaning ?? {}
+    found.push({ typed: text.slice(first.start, end), start: first.start, end, kind, isForm, english })
     // "Depuis quand", "et qui": small words leave the beginning open.
     opens &&= kind === 'small'
     at += length

@@ -14,6 +14,8 @@ export interface GlossedLanguage {
   readonly stem: (word: string) => string
   /** The words that it may be a form of, likeliest first. */
   readonly formsOf: (word: string) => readonly string[]
+  /** A word written like this is rather a form of another than the word of the lexicon that shares its letters: "pagó" is of "pagar", not "pago". */
+  readonly showsForm?: RegExp
   /** Endings of words that English has too, with the English ending: `cion`, `tion`. Longer ones first. */
   readonly cognates: readonly (readonly [own: string, english: string])[]
   /** Words that tell where its sentences end; absent where English ones do. */

@@ -7,6 +7,7 @@ export const spanish: GlossedLanguage = {
   tag: 'es',
   stem: stemmer,
   formsOf,
+  showsForm: /\p{L}{2}ó$/iu,
   sentences,
   cognates: [
     ['aciones', 'ation'],
