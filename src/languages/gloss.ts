@@ -1,4 +1,4 @@
-import { runsIn } from './folded.js'
+import { folded, runsIn } from './folded.js'
 import { glossed, lexiconOf } from './glossed.js'
 import type { GlossedTag } from './glossed-language.js'
 import type { MeaningKind } from './lexicon.js'
@@ -24,7 +24,7 @@ const divides = /[.,;:!?()¿¡"“”«»\n]/u
  */
 export function glossOf(text: string, tag: GlossedTag): GlossedWord[] {
   const lexicon = lexiconOf(tag)
-  const { decimalComma } = glossed[tag]
+  const { decimalComma, doubled } = glossed[tag]
   const words = runsIn(text)
   const found: GlossedWord[] = []
   let opens = true
@@ -53,7 +53,8 @@ export function glossOf(text: string, tag: GlossedTag): GlossedWord[] {
     opens &&= kind === 'small'
     at += length
   }
-  return found
+  if (!doubled || !found.some(({ typed }) => doubled.marks.test(typed))) return found
+  return found.map((word) => (doubled.pronouns.has(folded(word.typed)) ? { ...word, english: [] } : word))
 }
 
 /** @example inEnglishNumber('1.200,5', true) // '1200.5' */

@@ -76,20 +76,17 @@ export function openLexicon(language: GlossedLanguage): Lexicon {
   }
   for (const alike of phrases.values()) alike.sort(longestFirst)
   const isForm = (word: string, of: string): boolean => word === of || stem(word) === stem(of) || formsOf(word).includes(of)
-  const single = ({ word, typed }: Run, isName: boolean): Entry | undefined => {
+  const single = (words: readonly Run[], at: number, isName: boolean): Entry | undefined => {
+    const { word = '', typed = '' } = words[at] ?? {}
     // "Esta" is "this", "está" is "is".
     const asWritten = accented.get(typed.toLowerCase().normalize('NFC'))
     if (asWritten) return asWritten
     const forms = isName ? [] : formsOf(word)
-    const exactFirst = isName || !language.showsForm?.test(typed) ? [word, ...forms] : [...forms, word]
-    for (const form of exactFirst) {
-      const found = singles.get(form)
-      if (found) return found
-    }
-    for (const form of [word, ...forms]) {
-      const found = byStem.get(stem(form))
-      if (found) return found
-    }
+    const exact = singles.get(word)
+    const form = forms.map((one) => singles.get(one)).find((found) => found !== undefined)
+    const found = exact && form?.kind === exact.kind && language.isForm?.(words, at) ? form : (exact ?? form)
+    if (found) return found
+    return byStem.get(stem(word))
   }
   const phraseAt = (words: readonly Run[], at: number, opens: boolean): Entry | undefined => {
     const first = words[at]?.word ?? ''
@@ -110,7 +107,7 @@ export function openLexicon(language: GlossedLanguage): Lexicon {
       const first = words[at]
       if (first === undefined) return
       // A name is taken for no form of a word: "Vik" is no misspelt "vice".
-      const found = phraseAt(words, at, opens) ?? single(first, !opens && /^\p{Lu}\p{Ll}/u.test(first.typed))
+      const found = phraseAt(words, at, opens) ?? single(words, at, !opens && /^\p{Lu}\p{Ll}/u.test(first.typed))
       if (found === undefined) return
       const { kind, english, words: own } = found
       return { kind, english, length: own.length, isForm: own.length === 1 && own[0] !== first.word }

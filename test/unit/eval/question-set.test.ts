@@ -43,7 +43,7 @@ describe("a file in the desk's own form", () => {
     expect(message).toContain(named)
   })
 
-  it.each(['questions.jsonl', 'natural.jsonl', 'paraphrases.jsonl', 'blind-paraphrases.jsonl'])(
+  it.each(['questions.jsonl', 'natural.jsonl', 'paraphrases.jsonl', 'blind-paraphrases.jsonl', 'spanish.jsonl'])(
     'comes with the project and can be read, every id once: %s',
     (file) => {
       const { questions } = parseQuestions(readFileSync(`test/eval/${file}`, 'utf8'), file)

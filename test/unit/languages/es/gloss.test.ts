@@ -15,6 +15,11 @@ describe('a Spanish text', () => {
     ['¿Quién mandó policías?', 'who sent police'],
     ['¿Dónde vive? Él está en Haití.', 'where live him is in Haiti'],
     ['esta misión', 'this mission'],
+    // so does its place, where nobody types accents
+    ['cuantos policias mando jamaica', 'how many police send Jamaica'],
+    ['ruto pidio el mando', 'Ruto ask the command'],
+    ['la corte rechazo el plan', 'the court reject the plan'],
+    ['el rechazo del plan', 'the rejection of the plan'],
     // a phrase of small words is taken as it stands, not in other forms of them
     ['la corte paró el viaje', 'the court stop the trip'],
     ['Ruto quiere una fuerza', 'Ruto want a force'],
@@ -24,6 +29,9 @@ describe('a Spanish text', () => {
     ['en octubre del 2025', 'in October 2025'],
     // what happens to somebody
     ['¿Qué le pasó a Kabiru?', 'what happened to Kabiru'],
+    ['¿Cuándo le dieron permiso a Kenia?', 'when authorised to Kenya'],
+    ['¿Qué les prometió Ruto a los haitianos?', 'what promise Ruto to Haitian people'],
+    ['¿Qué les prometió Ruto?', 'what them promise Ruto'],
     ['¿Quién fue al tribunal?', 'who went to court'],
     ['¿Quién era el presidente?', 'who was the president'],
     ['¿Qué diferencia hay entre efectivos y tope?', 'what is the difference between personnel and ceiling'],
