@@ -15,9 +15,11 @@ type Told = keyof typeof weights
 const nameShare = 0.3
 /** So is a single letter: "l'", "m'", and the "s" of "what's". */
 const letterShare = 0.3
-/** Letters that one of the languages has alone, or nearly: so much each tells. */
+/** Letters, and words side by side, that one of the languages has alone, or nearly: so much each tells. */
 const letters: readonly (readonly [tag: GlossedTag, signs: RegExp, weight: number])[] = [
   ['es', /[ñ¿¡]|[íúó]|(?<!\p{L})qué(?!\p{L})|quién/giu, 1],
+  // Without accents, each of these words is French or Kreyòl too.
+  ['es', /(?<!\p{L})(?:(?:que|quien|cual|como) (?:es|fue|era)|se va)(?!\p{L})/giu, 1],
   ['fr', /[çœêûîâëï]|\b[dlqjn]['’](?=[aeiouhéêâ])/giu, 1],
   ['fr', /(?<!qui?)é/giu, 0.5],
   ['ht', /[ò]|\b[mnlkwy]['’]ap\b/giu, 1],

@@ -1,4 +1,4 @@
-import { runsIn } from './folded.js'
+import { folded, runsIn } from './folded.js'
 import { glossed, lexiconOf } from './glossed.js'
 import type { GlossedTag } from './glossed-language.js'
 import type { MeaningKind } from './lexicon.js'
@@ -9,6 +9,8 @@ export interface GlossedWord {
   readonly start: number
   readonly end: number
   readonly kind: MeaningKind | 'number' | 'unknown'
+  /** Whether the lexicon has it only as the form of another word. */
+  readonly isForm?: boolean
   /** The likeliest first; none if English has no word for it, or if nothing is known of it. */
   readonly english: readonly string[]
 }
@@ -22,7 +24,7 @@ const divides = /[.,;:!?()¿¡"“”«»\n]/u
  */
 export function glossOf(text: string, tag: GlossedTag): GlossedWord[] {
   const lexicon = lexiconOf(tag)
-  const { decimalComma } = glossed[tag]
+  const { decimalComma, doubled } = glossed[tag]
   const words = runsIn(text)
   const found: GlossedWord[] = []
   let opens = true
@@ -45,12 +47,14 @@ export function glossOf(text: string, tag: GlossedTag): GlossedWord[] {
     const length = meaning?.length ?? 1
     const end = words[at + length - 1]?.end ?? first.end
     const kind = meaning?.kind ?? 'unknown'
-    found.push({ typed: text.slice(first.start, end), start: first.start, end, kind, english: meaning?.english ?? [] })
+    const { english = [], isForm = false } = meaning ?? {}
+    found.push({ typed: text.slice(first.start, end), start: first.start, end, kind, isForm, english })
     // "Depuis quand", "et qui": small words leave the beginning open.
     opens &&= kind === 'small'
     at += length
   }
-  return found
+  if (!doubled || !found.some(({ typed }) => doubled.marks.test(typed))) return found
+  return found.map((word) => (doubled.pronouns.has(folded(word.typed)) ? { ...word, english: [] } : word))
 }
 
 /** @example inEnglishNumber('1.200,5', true) // '1200.5' */

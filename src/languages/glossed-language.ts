@@ -1,3 +1,4 @@
+import type { Run } from './folded.js'
 import type { SentenceWords } from './language.js'
 
 /** The languages other than English in which people ask and documents are written, by their BCP 47 tags. */
@@ -14,6 +15,10 @@ export interface GlossedLanguage {
   readonly stem: (word: string) => string
   /** The words that it may be a form of, likeliest first. */
   readonly formsOf: (word: string) => readonly string[]
+  /** Whether a word of a text is rather the form of another than the word of the lexicon that shares its letters: "pagó" is of "pagar". */
+  readonly isForm?: (words: readonly Run[], at: number) => boolean
+  /** Pronouns that say nothing where what they stand for follows one of the marks: "le dio permiso a Kenia". */
+  readonly doubled?: { readonly pronouns: ReadonlySet<string>; readonly marks: RegExp }
   /** Endings of words that English has too, with the English ending: `cion`, `tion`. Longer ones first. */
   readonly cognates: readonly (readonly [own: string, english: string])[]
   /** Words that tell where its sentences end; absent where English ones do. */

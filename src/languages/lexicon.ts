@@ -13,6 +13,8 @@ export interface Meaning {
   readonly english: readonly string[]
   /** How many words of the text it is for. */
   readonly length: number
+  /** Whether the lexicon has it only as the form of another word, or as a word of the same stem. */
+  readonly isForm: boolean
 }
 
 export interface Lexicon {
@@ -32,6 +34,8 @@ interface Entry {
   readonly kind: MeaningKind
   readonly words: readonly string[]
   readonly english: readonly string[]
+  /** The word in small letters as the list writes it; absent if that is without accents, or several words. */
+  readonly accented?: string
   /** It asks only at the beginning of a question. */
   readonly onlyOpening: boolean
 }
@@ -55,6 +59,7 @@ export function openLexicon(language: GlossedLanguage): Lexicon {
   const [stem, formsOf] = [memo(language.stem), memo(language.formsOf)]
   const entries = files.flatMap(([file, kind]) => read(language.tag, file, kind))
   const singles = new Map<string, Entry>()
+  const accented = new Map<string, Entry>()
   const byStem = new Map<string, Entry>()
   const phrases = new Map<string, Entry[]>()
   for (const entry of entries) {
@@ -66,34 +71,46 @@ export function openLexicon(language: GlossedLanguage): Lexicon {
       continue
     }
     if (!singles.has(first)) singles.set(first, entry)
+    if (entry.accented !== undefined && !accented.has(entry.accented)) accented.set(entry.accented, entry)
     if (entry.kind === 'word' && !byStem.has(stem(first))) byStem.set(stem(first), entry)
   }
   for (const alike of phrases.values()) alike.sort(longestFirst)
   const isForm = (word: string, of: string): boolean => word === of || stem(word) === stem(of) || formsOf(word).includes(of)
-  const single = (word: string, isName: boolean): Entry | undefined => {
+  const single = (words: readonly Run[], at: number, isName: boolean): Entry | undefined => {
+    const { word = '', typed = '' } = words[at] ?? {}
+    // "Esta" is "this", "está" is "is".
+    const asWritten = accented.get(typed.toLowerCase().normalize('NFC'))
+    if (asWritten) return asWritten
     const forms = isName ? [] : formsOf(word)
-    for (const form of [word, ...forms]) {
-      const found = singles.get(form)
-      if (found) return found
-    }
-    for (const form of [word, ...forms]) {
-      const found = byStem.get(stem(form))
-      if (found) return found
-    }
+    const exact = singles.get(word)
+    const form = forms.map((one) => singles.get(one)).find((found) => found !== undefined)
+    const found = exact && form?.kind === exact.kind && language.isForm?.(words, at) ? form : (exact ?? form)
+    if (found) return found
+    return byStem.get(stem(word))
   }
   const phraseAt = (words: readonly Run[], at: number, opens: boolean): Entry | undefined => {
     const first = words[at]?.word ?? ''
     const begins = (key: string): Entry[] => (phrases.get(key) ?? []).filter(({ onlyOpening }) => opens || !onlyOpening)
-    const matches = (entry: Entry): boolean => entry.words.every((word, i) => i === 0 || isForm(words[at + i]?.word ?? '', word))
+    // "Paró el" is no form of "para el".
+    const matches = (entry: Entry): boolean =>
+      (entry.kind === 'phrase' || entry.words[0] === first) &&
+      entry.words.every((word, i) => i === 0 || isForm(words[at + i]?.word ?? '', word))
     const keys = new Set([stem(first), ...formsOf(first).map(stem)])
-    return [...keys].flatMap(begins).sort(longestFirst).find(matches)
+    const found = [...keys].flatMap(begins).sort(longestFirst)
+    const longest = found.find(matches)
+    // "Quién manda" leads, "quién mandó" sent.
+    const isAsWritten = ({ words: own }: Entry): boolean => own.every((word, i) => word === words[at + i]?.word)
+    return found.find((entry) => entry.words.length === longest?.words.length && isAsWritten(entry)) ?? longest
   }
   return {
     find(words, at, opens) {
-      const { word = '', typed = '' } = words[at] ?? {}
+      const first = words[at]
+      if (first === undefined) return
       // A name is taken for no form of a word: "Vik" is no misspelt "vice".
-      const found = phraseAt(words, at, opens) ?? single(word, !opens && /^\p{Lu}\p{Ll}/u.test(typed))
-      return found && { kind: found.kind, english: found.english, length: found.words.length }
+      const found = phraseAt(words, at, opens) ?? single(words, at, !opens && /^\p{Lu}\p{Ll}/u.test(first.typed))
+      if (found === undefined) return
+      const { kind, english, words: own } = found
+      return { kind, english, length: own.length, isForm: own.length === 1 && own[0] !== first.word }
     },
     knows(word) {
       const found = singles.get(word) ?? byStem.get(stem(word))
@@ -118,5 +135,9 @@ function readLine(line: string, kind: MeaningKind): Entry[] {
   const onlyOpening = line.startsWith('^')
   const [forms = '', meant = ''] = line.slice(onlyOpening ? 1 : 0).split(/ =(?: |$)/)
   const english = meant.split(', ').filter(Boolean)
-  return forms.split(', ').map((form) => ({ kind, words: runsIn(form).map(({ word }) => folded(word)), english, onlyOpening }))
+  return forms.split(', ').map((form) => {
+    const words = runsIn(form).map(({ word }) => word)
+    const written = form.toLowerCase().normalize('NFC')
+    return { kind, words, english, onlyOpening, ...(words.length === 1 && words[0] !== written ? { accented: written } : {}) }
+  })
 }

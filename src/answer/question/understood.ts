@@ -1,4 +1,5 @@
 import { type EnglishTest, languageOf, type ReadTag } from '../../languages/detect.js'
+import { english as englishLanguage } from '../../languages/en/index.js'
 import { folded } from '../../languages/folded.js'
 import { type GlossedWord, glossOf } from '../../languages/gloss.js'
 import { glossed, lexiconOf } from '../../languages/glossed.js'
@@ -86,13 +87,23 @@ function choose(word: GlossedWord, language: GlossedTag, index: SearchIndex): Un
   const { typed, kind, english } = word
   const holds = (meant: string): boolean => index.vocabulary.questionTokens(meant).every(({ term }) => index.frequency(term) > 0)
   if (kind === 'unknown') return { typed, kind, ...unknown(typed, language, holds) }
-  if (kind !== 'word') return { typed, kind, english: english[0] ?? '', others: kind === 'phrase' ? english.slice(1) : [] }
-  // A name that is a word too.
-  if (word.start > 0 && /^\p{Lu}/u.test(typed) && holds(typed) && !english.includes(typed))
-    return { typed, kind, english: typed, others: [] }
-  const present = english.filter(holds)
+  if (kind !== 'word' && kind !== 'phrase') return { typed, kind, english: english[0] ?? '', others: [] }
+  // "Name" of "appoint, name" would be left out as one that only frames a question.
+  const present = english.filter(holds).toSorted((one, other) => Number(framing.has(one)) - Number(framing.has(other)))
+  if (kind === 'word' && isNameThere(word, present, index) && holds(typed)) return { typed, kind, english: typed, others: [] }
   const [best = english[0] ?? typed] = present
-  return { typed, kind, english: best, others: (present.length > 0 ? present : english).filter((one) => one !== best) }
+  return { typed, kind, english: best, others: (kind === 'word' && present.length > 0 ? present : english).filter((one) => one !== best) }
+}
+
+const { framing } = englishLanguage.words
+/** A shorter word is too often no name. */
+const leastName = 4
+/** Whether a word that the lexicon has is rather a name of the documents: one in capitals, or "rubio" where they speak of nobody blond. */
+function isNameThere({ typed, start, isForm, english }: GlossedWord, present: readonly string[], index: SearchIndex): boolean {
+  if (start > 0 && /^\p{Lu}/u.test(typed) && !english.includes(typed)) return true
+  if (typed.length < leastName || (isForm !== true && present.length > 0)) return false
+  const [term = ''] = termsOf(typed)
+  return isEnglish(folded(typed), index) === 'name' && !english.some((meant) => termsOf(meant).includes(term))
 }
 
 /** A word that the lexicon does not have: a name, a typo, or a word that English has too. */

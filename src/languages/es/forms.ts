@@ -165,6 +165,8 @@ export function formsOf(word: string): readonly string[] {
   const candidates = [
     ...(verb ? [verb, ...infinitivesOf(verb)] : []),
     ...irregularVerbsOf(word),
+    // "Retira" is of "retirar", not of "retiro".
+    ...(word.endsWith('a') ? [`${word}r`] : []),
     ...withOtherEnd(word, nounEnds),
     ...infinitivesOf(word),
     ...withOtherEnd(word, smallAndGreat),

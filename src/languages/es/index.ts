@@ -1,12 +1,16 @@
 import { stemmer } from '@orama/stemmers/spanish'
 import type { GlossedLanguage } from '../glossed-language.js'
+import { setOf } from '../pattern.js'
 import { formsOf } from './forms.js'
 import { sentences } from './sentences.js'
+import { isVerbHere } from './verb-here.js'
 
 export const spanish: GlossedLanguage = {
   tag: 'es',
   stem: stemmer,
   formsOf,
+  isForm: isVerbHere,
+  doubled: { pronouns: setOf('le les'), marks: /^(?:al?|a (?:quién|quien|quiénes|quienes))$/iu },
   sentences,
   cognates: [
     ['aciones', 'ation'],

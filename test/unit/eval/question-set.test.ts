@@ -43,7 +43,7 @@ describe('a file in our own format', () => {
     expect(message).toContain(named)
   })
 
-  it.each(['questions.jsonl', 'natural.jsonl', 'paraphrases.jsonl', 'blind-paraphrases.jsonl'])(
+  it.each(['questions.jsonl', 'natural.jsonl', 'paraphrases.jsonl', 'blind-paraphrases.jsonl', 'spanish.jsonl'])(
     'of the project is valid, with unique ids: %s',
     (file) => {
       const { questions } = parseQuestions(readFileSync(`test/eval/${file}`, 'utf8'), file)

@@ -44,8 +44,10 @@ describe.each(glossedTags)('the lexicon of %s', (tag) => {
     for (const file of files.filter((name) => name !== 'asking.txt'))
       for (const { at, forms } of await linesOf(tag, file))
         for (const form of forms) {
-          expect(seen.get(folded(form)), `${at}: ${form}`).toBeUndefined()
-          seen.set(folded(form), at)
+          // One word is told from another by its accents alone: "esta" and "está".
+          const key = form.includes(' ') ? folded(form) : form.toLowerCase()
+          expect(seen.get(key), `${at}: ${form}`).toBeUndefined()
+          seen.set(key, at)
         }
   })
 

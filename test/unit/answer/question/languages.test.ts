@@ -53,3 +53,19 @@ describe('the language of a question', () => {
     ['en', ''],
   ] as const)('%s: %s', (tag, question) => expect(languageOf(question)).toBe(tag))
 })
+
+describe('a question in another language', () => {
+  it.each([
+    ['ruto y rubio hablaron de haiti', 'rubio'],
+    ['en que parte de haiti queda segur', 'segur'],
+    ['quien es otunge', 'otunge'],
+    ['ekuru aukot et waweru c’est qui', 'ekuru'],
+    ['kiyès kempes sanon ye', 'kempes'],
+  ])('keeps a name of the documents in small letters that its lexicon reads as a word: %s', (question, name) => {
+    expect(understand(question, shipped).text.toLowerCase()).toContain(name)
+  })
+
+  it('takes no English word that only frames a question where another says as much', () => {
+    expect(understand('quien nombro a otunge comandante', shipped).text).not.toContain('name')
+  })
+})

@@ -26,6 +26,10 @@ describe('a Spanish word without its own entry', () => {
     ['envíenoslo', 'enviar'],
     ['inténtelo', 'intentar'],
     ['verlos', 'ver'],
+    // verbs that share their letters with a noun
+    ['retira', 'retirar'],
+    ['reemplaza', 'reemplazar'],
+    ['cambia', 'cambiar'],
     // vowels that change
     ['siembren', 'sembrar'],
     ['cuenta', 'cuenta'],
