@@ -5,7 +5,10 @@ import { paragraphOf, passagesOf, tidy } from '../tidy.js'
 import type { DomDocument } from './dom.js'
 import { readFragment, treeOf } from './fragment.js'
 import { withoutFurniture } from './furniture.js'
+import { withoutLinksElsewhere } from './links-elsewhere.js'
 import { squashed } from './meta.js'
+import { type OwnFacts, withoutOwnLines } from './own-lines.js'
+import { linesAtHead, withStandfirst } from './standfirst.js'
 import { endsAtWall, isWall } from './wall.js'
 
 /** The article is taken from JSON-LD if it gives this many times the letters that the page shows. */
@@ -14,6 +17,15 @@ const fuller = 1.25
 const shortestBody = 400
 /** An article that has less of the letters of the page's paragraphs may be the wrong part of it. */
 const smallPart = 0.4
+
+/** What is known of a page before its article is. */
+export interface Hints {
+  /** What the page calls its summary. */
+  readonly descriptions: readonly (string | undefined)[]
+  /** The site's, without "www."; null if links to the site are text, as on a wiki. */
+  readonly host: string | null
+  readonly own: OwnFacts
+}
 
 interface Found {
   readonly body: Root
@@ -30,14 +42,19 @@ interface Found {
 export function findArticle(
   document: DomDocument,
   linked: { readonly body: string | undefined; readonly isLocked: boolean } | null,
+  { descriptions, host, own }: Hints,
 ): Found {
   const all = [...document.querySelectorAll('body p')].reduce((sum, p) => sum + (p.textContent ?? '').trim().length, 0)
+  const head = linesAtHead(document, descriptions)
   const found = readable(document)
   const read: Root = found?.content ? treeOf(found.content) : { type: 'root', children: [] }
-  const { body: whole, gone } = withoutFurniture(read)
+  const { body: text, gone: furniture } = withoutFurniture(read)
+  const { body: linkless, gone: teasers } = withoutLinksElsewhere(text, host)
+  const { body: whole, gone: lines0 } = withoutOwnLines(linkless, { ...own, byline: own.byline ?? found?.byline ?? undefined })
+  const gone = furniture + teasers + lines0
   const told = bodyOf(linked?.body ?? '')
   const toldLines = linesOf(told)
-  const shown = withinText(whole, toldLines.join(' '))
+  const shown = withStandfirst(withinText(whole, toldLines.join(' ')), head)
   const lines = linesOf(shown)
   const isHidden = isWall(lines)
   if (lengthOf(toldLines) >= shortestBody && !isWall(toldLines) && (isHidden || lengthOf(toldLines) > fuller * lengthOf(lines))) {
