@@ -37,6 +37,7 @@ interface Found {
 /**
  * Find a page's article: what Readability finds, or what JSON-LD gives if that is much more, as on a page that shows a wall in its place.
  * @param linked what JSON-LD says of the article
+ * @param hints what is known of the page already
  * @throws DeskError if there is none, or a notice in its place
  */
 export function findArticle(
@@ -48,10 +49,10 @@ export function findArticle(
   const head = linesAtHead(document, descriptions)
   const found = readable(document)
   const read: Root = found?.content ? treeOf(found.content) : { type: 'root', children: [] }
-  const { body: text, gone: furniture } = withoutFurniture(read)
-  const { body: linkless, gone: teasers } = withoutLinksElsewhere(text, host)
-  const { body: whole, gone: lines0 } = withoutOwnLines(linkless, { ...own, byline: own.byline ?? found?.byline ?? undefined })
-  const gone = furniture + teasers + lines0
+  const furniture = withoutFurniture(read)
+  const elsewhere = withoutLinksElsewhere(furniture.body, host)
+  const { body: whole, ...ownLines } = withoutOwnLines(elsewhere.body, { ...own, byline: own.byline ?? found?.byline ?? undefined })
+  const gone = furniture.gone + elsewhere.gone + ownLines.gone
   const told = bodyOf(linked?.body ?? '')
   const toldLines = linesOf(told)
   const shown = withStandfirst(withinText(whole, toldLines.join(' ')), head)
