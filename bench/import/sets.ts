@@ -26,7 +26,8 @@ export interface PageSet {
 const optional = z
   .string()
   .nullish()
-  .transform((value) => value ?? undefined)
+  // What is empty is not told.
+  .transform((value) => value || undefined)
 const metadata = z.object({ title: optional })
 const truth = z.record(z.string(), z.object({ articleBody: z.string(), url: optional }))
 const snippets = z.object({
@@ -121,4 +122,6 @@ async function* snippetPages(all: z.infer<typeof snippetFile>, byName: ReadonlyM
   }
 }
 
-const addressOf = (url: string | undefined): URL | null => (url !== undefined && URL.canParse(url) ? new URL(url) : null)
+/** A key of a set need not be an address. */
+const addressOf = (url: string | undefined): URL | null =>
+  url !== undefined && /^https?:/.test(url) && URL.canParse(url) ? new URL(url) : null

@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import type { PutDocument } from '../gaps/write-note.js'
 import type { KnowledgeDocument } from '../knowledge/document.js'
 import { freeId } from '../knowledge/free-id.js'
 import { notesIn } from '../knowledge/notes-source.js'
 import type { Library } from '../library/library.js'
-import type { SourceChange } from '../records/followed.js'
+import type { ChangeEnd, SourceChange } from '../records/followed.js'
 import type { Note } from '../records/gap.js'
 import type { Store } from '../store/store.js'
 
@@ -33,16 +34,41 @@ function withFreeName(note: Note, { index, parse }: Library): Note {
   return { id, file: earlier?.file ?? `${notesIn}/${id}.md`, content: note.content.replace(/^---\nid: .*/, `---\nid: ${id}`) }
 }
 
+/** So long may a document take to be written. If the desk is stopped on the way, the change can be decided on after this time; in milliseconds. */
+const heldFor = 60_000
+
+/** What has come of a change. */
+export type Decision =
+  | { readonly kind: 'ended'; readonly title: string; readonly end: ChangeEnd; readonly own: boolean }
+  /** Somebody else is deciding on it at this moment. */
+  | { readonly kind: 'held' }
+  /** There is no such change any more: the page has changed again. */
+  | { readonly kind: 'gone' }
+
 /**
- * Decide on a change. What is accepted is written first. A desk that is stopped on the way therefore writes it once more.
- * @returns the change. Null if somebody has decided before, or the page has changed again.
- * @throws DeskError if the document cannot be written. Then nothing is decided.
+ * Decide on a change. Of several who decide at once, in whichever process, the first one does, and the others get what came of it. What is
+ * accepted is written before that is recorded, so a desk that is stopped on the way writes it once more.
+ * @throws DeskError if the document cannot be written; then nothing is decided
  */
-export async function decide(id: string, end: 'accepted' | 'refused', deps: DecidingDeps): Promise<SourceChange | null> {
-  const change = (await deps.store.pendingChanges()).find((one) => one.id === id)
-  if (change === undefined) return null
-  if (end === 'accepted') await publish(change, deps)
-  return (await deps.store.endChange(id, end)) ? change : null
+export async function decide(id: string, end: ChangeEnd, deps: DecidingDeps): Promise<Decision> {
+  const { store } = deps
+  const [work, holder, now] = [`change ${id}`, randomUUID(), new Date()]
+  const earlier = async (otherwise: Decision): Promise<Decision> => {
+    const ended = await store.endOf(id)
+    return ended === null ? otherwise : { kind: 'ended', ...ended, own: false }
+  }
+  if (!(await store.lease(work, holder, now, new Date(now.getTime() + heldFor)))) return earlier({ kind: 'held' })
+  try {
+    const change = (await store.pendingChanges()).find((one) => one.id === id)
+    if (change === undefined) return await earlier({ kind: 'gone' })
+    if (end === 'accepted') await publish(change, deps)
+    // If the page changed again while its document was written, that is in use all the same.
+    const isRecorded = await store.endChange(id, end)
+    return isRecorded || end === 'accepted' ? { kind: 'ended', title: change.title, end, own: true } : await earlier({ kind: 'gone' })
+  } finally {
+    // Where the store is away, its time ends by itself.
+    await store.release(work, holder).catch(() => {})
+  }
 }
 
 /** Ids that no new document may have. A note's id may differ from its file's name. */

@@ -67,11 +67,17 @@ export function createFollower(deps: FollowDeps) {
     await Promise.all([...byHost.values()].map((own) => hosts.add(() => lookAtHost(own, looker))))
   }
 
+  /** Whether the store may know sources that are not in the list. Where nothing is followed, it is asked once. */
+  let mayKnowOthers = true
   const lookOnce = async (): Promise<void> => {
     // A document that is not read yet would be taken for one that is not there, and be written over.
     if (deps.library.reading !== null) return
     const sources = await list()
-    if (sources.length === 0 || isStopped() || !(await holds())) return
+    if ((sources.length === 0 && !mayKnowOthers) || isStopped() || !(await holds())) return
+    // A source that is listed again later is read as a new one.
+    await store.forgetUnlisted(sources.map(({ link }) => link))
+    mayKnowOthers = sources.length > 0
+    if (sources.length === 0) return
     // Loaded only if there is something to read.
     const { createLooker } = await import('./looker.js')
     const looker = createLooker({ ...deps, tellOnce, now, random, isStopped })

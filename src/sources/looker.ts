@@ -48,7 +48,8 @@ export function createLooker(deps: LookerDeps) {
       log.info({ link, kind }, 'a change of a followed source waits for a moderator: /digest now, or mission-desk sources list')
     else
       try {
-        if (await decide(change.id, 'accepted', deps)) log.info({ link, kind }, 'a change of a followed source was taken in')
+        const decision = await decide(change.id, 'accepted', deps)
+        if (decision.kind === 'ended' && decision.own) log.info({ link, kind }, 'a change of a followed source was taken in')
       } catch (error) {
         const why = brief(error as Error)
         tellOnce(`${link} ${why.message}`, { link, error: why }, 'a change of a followed source cannot be taken in; it is tried again')

@@ -226,8 +226,12 @@ export interface Store {
    * @returns false if another process holds it
    */
   lease(name: string, holder: string, now: Date, until: Date): Promise<boolean>
-  /** Every followed page and feed. */
+  /** Let go of work that this holder took on. */
+  release(name: string, holder: string): Promise<void>
+  /** Every page and feed that is followed. */
   followedPages(): Promise<readonly FollowedPage[]>
+  /** Forget what is known of pages that neither stand in the list of sources nor come from a feed in it. What waits stays. */
+  forgetUnlisted(sources: readonly string[]): Promise<void>
   /** What a feed lists now: pages that are new are read from `next` on, and those that it lists no more are forgotten. */
   listPages(feed: string, links: readonly string[], next: Date): Promise<void>
   /**
@@ -240,6 +244,8 @@ export interface Store {
   pendingChanges(): Promise<readonly SourceChange[]>
   /** What was decided on a change; its text is forgotten. @returns false if that was decided before */
   endChange(id: string, end: ChangeEnd): Promise<boolean>
+  /** How somebody decided on a change, and its title; null if nobody did. */
+  endOf(id: string): Promise<{ readonly title: string; readonly end: ChangeEnd } | null>
   /** How much waits now, whichever process works on it. */
   waiting(): Promise<Waiting>
   /** Forget the events that came before this time. */

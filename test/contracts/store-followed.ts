@@ -27,6 +27,28 @@ export function followedContract(opened: () => Opened): void {
     expect(await store.lease('sources', 'a', later(16), later(26))).toBe(false)
   })
 
+  it('lets go of a work for its holder alone', async () => {
+    const { store, another } = opened()
+    const other = await another()
+    await store.lease('sources', 'a', at, later(10))
+    await other.release('sources', 'b')
+    expect(await other.lease('sources', 'b', at, later(10))).toBe(false)
+    await other.release('sources', 'a')
+    expect(await store.lease('sources', 'b', at, later(10))).toBe(true)
+  })
+
+  it('forgets what is known of pages that nothing lists, and keeps what waits', async () => {
+    const { store, another } = opened()
+    await store.saveFollowed(page, { change })
+    await store.listPages('https://f.example/rss', ['https://f.example/1'], at)
+    await store.listPages('https://g.example/rss', ['https://g.example/1'], at)
+    await store.forgetUnlisted([page.link, 'https://f.example/rss'])
+    expect((await store.followedPages()).map(({ link }) => link)).toEqual(['https://f.example/1', page.link])
+    await (await another()).forgetUnlisted([])
+    expect(await store.followedPages()).toEqual([])
+    expect(await store.pendingChanges()).toEqual([change])
+  })
+
   it('keeps what was read last of a page', async () => {
     const { store, another } = opened()
     await store.saveFollowed(page)
@@ -78,7 +100,10 @@ export function followedContract(opened: () => Opened): void {
     await store.saveFollowed(page, { change })
     expect(await store.endChange('c1', 'refused')).toBe(true)
     expect(await (await another()).endChange('c1', 'accepted')).toBe(false)
+    expect(await (await another()).endOf('c1')).toEqual({ title: change.title, end: 'refused' })
+    expect(await store.endOf('c0')).toBeNull()
     expect(await store.saveFollowed(page, { change: { ...change, id: 'c2', hash: 'h2' } })).toBe(true)
+    expect(await store.endOf('c2')).toBeNull()
     // The page is back to its refused state, so the change in between no longer waits.
     expect(await store.saveFollowed(page, { change: { ...change, id: 'c3' } })).toBe(false)
     expect(await store.pendingChanges()).toEqual([])

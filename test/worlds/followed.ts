@@ -44,23 +44,29 @@ export const page = (site: Site, path: string, more: Partial<FollowedSource> = {
 export const articleOf = (title: string, ...paragraphs: readonly string[]): string =>
   `<!doctype html><html lang="en"><head><title>${title}</title><meta property="og:site_name" content="Oreby Gazette"><meta property="article:published_time" content="2025-09-08T09:00:00Z"></head><body><article><h1>${title}</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article></body></html>`
 
-export function withFollowed(run: (followed: Followed) => Promise<void>, deps: Partial<FollowDeps> = {}): Promise<void> {
+type Opens = (dataDir: string) => Promise<Store>
+const inFile: Opens = (dataDir) => openSqlite(dataDir, () => {})
+
+/** @param open opens the store, once for each process */
+export function withFollowed(run: (followed: Followed) => Promise<void>, deps: Partial<FollowDeps> = {}, open = inFile): Promise<void> {
   return withFolder(oreby, (knowledge) =>
     withFolder({}, async (dataDir) => {
       const site = await openSite()
       const { log, lines } = collectLog()
       await mkdir(join(dataDir, 'notes'))
-      const store = await openSqlite(dataDir, () => {})
+      const store = await open(dataDir)
+      const beside = await open(dataDir)
       const desk = await openDesk({ knowledge, dataDir, staleDays: 10_000, log, tell: () => {} })
       const sources: FollowedSource[] = []
       let time = Date.parse('2026-06-01T12:00:00Z')
-      const another = (): Follower =>
+      const followOn = (own: Store): Follower =>
         createFollower({
-          ...{ ...desk, store, log, list: async () => sources, reach: site.reach, reader, pause: 0 },
+          ...{ ...desk, store: own, log, list: async () => sources, reach: site.reach, reader, pause: 0 },
           ...{ now: () => new Date(time), random: () => 0 },
           ...deps,
         })
-      const follower = another()
+      const follower = followOn(store)
+      const another = (): Follower => followOn(beside)
       const door = deskFrom({ ...desk, log, memory: createMemory(store, 30, log) })
       const moderator = { person: 'mod', name: 'Ana Holm', channel: 'c', moderator: true }
       try {
@@ -75,6 +81,7 @@ export function withFollowed(run: (followed: Followed) => Promise<void>, deps: P
       } finally {
         await follower.close()
         await store.close()
+        await beside.close()
         await desk.embeddings.close()
         await site.close()
       }

@@ -49,9 +49,9 @@ export async function showChange(id: string, { store, print }: SourcesDeps): Pro
 export async function decideOn(ids: readonly string[], end: 'accepted' | 'refused', deps: SourcesDeps): Promise<void> {
   for (const id of ids) {
     const { id: whole } = await changeWith(id, deps.store)
-    const change = await decide(whole, end, deps)
-    if (change === null) throw missing(id)
-    deps.print(words.en.changes[end](change.title))
+    const decision = await decide(whole, end, deps)
+    if (decision.kind === 'gone') throw missing(id)
+    deps.print(decision.kind === 'held' ? words.en.changes.held : words.en.changes[decision.end](decision.title))
   }
 }
 

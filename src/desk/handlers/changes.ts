@@ -14,10 +14,11 @@ export function createChanges({ library, seal, memory, putDocument, log }: Handl
     onPress(seal, unpackId, (id, _, say) =>
       withStore(memory, say, async (store): Promise<Reply> => {
         try {
-          const change = await decide(id, end, { store, library, putDocument })
-          if (change === null) return notice(say.changes.decided)
-          log.info({ link: change.link, end }, 'a moderator has decided on a change of a followed source')
-          return notice(say.changes[end](change.title))
+          const decision = await decide(id, end, { store, library, putDocument })
+          if (decision.kind === 'gone') return notice(say.changes.decided)
+          if (decision.kind === 'held') return notice(say.changes.held)
+          if (decision.own) log.info({ change: id, end }, 'a moderator has decided on a change of a followed source')
+          return notice(say.changes[decision.end](decision.title))
         } catch (error) {
           if (!(error instanceof DeskError)) throw error
           log.error({ error: brief(error) }, 'a document of a followed source could not be written')

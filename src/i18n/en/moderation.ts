@@ -90,6 +90,7 @@ export const moderation = {
     accepted: (title: string) => `“${title}” is in use from now on.`,
     refused: (title: string) => `“${title}” was not taken in. The same text is not proposed again.`,
     decided: 'That was decided before, or the page has changed again. /digest now shows what waits.',
+    held: 'Somebody else is deciding on this right now. /digest now shows what waits.',
     unwritten: 'The document could not be written: the operator has to give the desk a folder that it may write to. Nothing was decided.',
   },
   moderation: {

@@ -81,6 +81,7 @@ export const moderation: ModerationTexts = {
     accepted: (title) => `«${title}» se usa desde ahora.`,
     refused: (title) => `«${title}» no se ha tomado. El mismo texto no se propondrá otra vez.`,
     decided: 'Eso ya se había decidido, o la página ha vuelto a cambiar. /digest now muestra lo que espera.',
+    held: 'Otra persona está decidiendo sobre esto ahora mismo. /digest now muestra lo que espera.',
     unwritten:
       'El documento no se ha podido escribir: el operador debe dar al servicio una carpeta en la que pueda escribir. No se ha decidido nada.',
   },

@@ -83,6 +83,7 @@ export const moderation: ModerationTexts = {
     accepted: (title) => `« ${title} » sert dès maintenant.`,
     refused: (title) => `« ${title} » n’a pas été repris. Le même texte ne sera plus proposé.`,
     decided: 'C’était déjà décidé, ou la page a encore changé. /digest now montre ce qui attend.',
+    held: 'Quelqu’un d’autre est en train d’en décider. /digest now montre ce qui attend.',
     unwritten: 'Le document n’a pas pu être écrit : l’opérateur doit donner au bureau un dossier où il peut écrire. Rien n’a été décidé.',
   },
   moderation: {

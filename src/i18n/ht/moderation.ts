@@ -79,6 +79,7 @@ export const moderation: ModerationTexts = {
     accepted: (title) => `« ${title} » ap sèvi depi kounye a.`,
     refused: (title) => `Nou pa pran « ${title} ». Nou p ap pwopoze menm tèks la ankò.`,
     decided: 'Yo te deja deside sou sa, oswa paj la chanje ankò. /digest now montre sa k ap tann.',
+    held: 'Yon lòt moun ap deside sou sa kounye a. /digest now montre sa k ap tann.',
     unwritten: 'Nou pa ka ekri dokiman an: operatè a dwe bay sèvis la yon dosye kote li ka ekri. Nou pa deside anyen.',
   },
   moderation: {

@@ -80,6 +80,7 @@ export const moderation: ModerationTexts = {
     accepted: (title) => `“${title}” inatumika kuanzia sasa.`,
     refused: (title) => `“${title}” haikuchukuliwa. Maandishi yaleyale hayatapendekezwa tena.`,
     decided: 'Hilo lilishaamuliwa, au ukurasa umebadilika tena. /digest now huonyesha yanayosubiri.',
+    held: 'Mtu mwingine anaamua kuhusu hili sasa hivi. /digest now huonyesha yanayosubiri.',
     unwritten: 'Hati haikuweza kuandikwa: mwendeshaji aipe huduma folda ambayo inaweza kuandika ndani yake. Hakuna kilichoamuliwa.',
   },
   moderation: {

@@ -1,8 +1,21 @@
+import { captionsByShape } from './captions.js'
 import type { DomDocument, DomElement } from './dom.js'
+
+const authorLine = 'line about the author'
+const mostAuthors = 15
+/** In letters. */
+const longestByline = 100
 
 /** Words of a class or id that say what a part of a page is, and what we call it in the report. */
 const parts: readonly (readonly [RegExp, string])[] = [
-  [/^(?:figcaption|(?:[\w-]*[-_])?caption(?:[-_]text)?)$/i, 'caption'],
+  [
+    /^(?:figcaption|(?:[\w-]*[-_])?(?:caption|photo-?credits?|image-?credits?|bildunterschrift)(?:[-_](?:text|content|inner))?)$/i,
+    'caption',
+  ],
+  [
+    /^(?:(?:[\w-]*[-_])?(?:author|autor|auteur)(?:__|[-_])?(?:bio|box|info|card|description|profile|about|details?|content|container|block)|about[-_]?(?:the[-_]?)?(?:author|autor)|[\w-]*[-_]byline|byline|by-line|writtenby|author|(?:[\w-]*[-_])?(?:post|entry|article)-?_?meta(?:data)?(?:[-_][\w-]*)?)$/i,
+    authorLine,
+  ],
   [/^(?:[\w-]*[-_])?pull-?_?quotes?$/i, 'pull quote'],
   [
     /^(?:cookies?|cookie-?(?:consent|banner|notice|wall|bar|policy|overlay|popup)|(?:gdpr|consent)(?:[-_][\w-]*)?|onetrust[\w-]*)$/i,
@@ -22,7 +35,7 @@ const parts: readonly (readonly [RegExp, string])[] = [
 
 /** Elements that always stand around an article, no matter where they are. */
 const around =
-  'body nav, body > footer, body > div > footer, [role="navigation"], [role="contentinfo"], [class~="breadcrumb"], [class~="breadcrumbs"], [id="breadcrumbs"], body button'
+  'body nav, body > footer, body > div > footer, [role="navigation"], [role="contentinfo"], [class~="breadcrumb"], [class~="breadcrumbs"], [id="breadcrumbs"], body button, body form'
 
 /** A quotation of a word or two stands in many paragraphs. */
 const shortestQuote = 20
@@ -34,32 +47,45 @@ const elsewhere =
 
 /**
  * Take away what stands within an article and is not its text: captions, repeated quotes, cookie notices, teasers of other stories,
- * advertisements. What holds most of the page's paragraphs stays, no matter what it is called.
- * @returns what was taken away, for the report
+ * advertisements, forms, notes on the author. What holds most of the page's paragraphs stays, no matter what it is called.
+ * @returns what was taken away, for the report; and the first of the lines about the author
  */
-export function clearAway(document: DomDocument): string[] {
+export function clearAway(document: DomDocument): { readonly gone: string[]; readonly byline: string | undefined } {
   const gone = new Map<string, number>()
   const remove = (element: DomElement, name: string): void => {
     const hadText = (element.textContent ?? '').trim() !== ''
     element.remove()
     if (hadText) gone.set(name, (gone.get(name) ?? 0) + 1)
   }
+  for (const element of document.querySelectorAll('script, style, template, noscript')) element.remove()
   const whole = paragraphLength(document.body)
+  const authors: DomElement[] = []
   for (const element of document.querySelectorAll('body [class], body [id], body figcaption')) {
     if (!element.isConnected) continue
     const name = partOf(element)
-    if (name !== null && !/^(?:MAIN|ARTICLE)$/.test(element.tagName) && paragraphLength(element) * 2 <= whole) remove(element, name)
+    if (name === null || /^(?:MAIN|ARTICLE)$/.test(element.tagName) || paragraphLength(element) * 2 > whole) continue
+    if (name === authorLine) authors.push(element)
+    else remove(element, name)
   }
+  const byline = authors.find((element) => (element.textContent ?? '').trim().length < longestByline)?.textContent ?? undefined
+  // A page with many authors lists other pages.
+  if (authors.length <= mostAuthors) for (const element of authors) if (element.isConnected) remove(element, authorLine)
   for (const element of document.querySelectorAll(around)) {
-    if (element.isConnected && element.parentElement?.closest('article') == null && paragraphLength(element) * 4 <= whole)
-      remove(element, 'navigation')
+    const isForm = element.tagName === 'FORM'
+    if (
+      element.isConnected &&
+      (isForm || element.tagName === 'NAV' || element.parentElement?.closest('article') == null) &&
+      paragraphLength(element) * 4 <= whole
+    )
+      remove(element, isForm ? 'form' : 'navigation')
   }
   for (const element of document.querySelectorAll('body p, body li, body h2, body h3, body h4, body div')) {
     if (element.isConnected && element.querySelector('p, div, ul, ol, table') === null && sendsElsewhere(element))
       remove(element, 'teaser of another story')
   }
+  for (const caption of captionsByShape(document)) if (caption.isConnected) remove(caption, 'caption')
   removeRepeated(document, (element) => remove(element, 'pull quote'))
-  return [...gone].map(([name, count]) => (count === 1 ? `1 ${name}` : `${count} × ${name}`))
+  return { gone: [...gone].map(([name, count]) => (count === 1 ? `1 ${name}` : `${count} × ${name}`)), byline }
 }
 
 function partOf(element: DomElement): string | null {

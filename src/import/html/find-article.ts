@@ -5,7 +5,10 @@ import { paragraphOf, passagesOf, tidy } from '../tidy.js'
 import type { DomDocument } from './dom.js'
 import { readFragment, treeOf } from './fragment.js'
 import { withoutFurniture } from './furniture.js'
+import { withoutLinksElsewhere } from './links-elsewhere.js'
 import { squashed } from './meta.js'
+import { type OwnFacts, withoutOwnLines } from './own-lines.js'
+import { linesAtHead, withStandfirst } from './standfirst.js'
 import { endsAtWall, isWall } from './wall.js'
 
 /** The article is taken from JSON-LD if it gives this many times the letters that the page shows. */
@@ -15,6 +18,15 @@ const shortestBody = 400
 /** An article that has less of the letters of the page's paragraphs may be the wrong part of it. */
 const smallPart = 0.4
 
+/** What is known of a page before its article is. */
+export interface Hints {
+  /** What the page calls its summary. */
+  readonly descriptions: readonly (string | undefined)[]
+  /** The site's, without "www."; null if links to the site are text, as on a wiki. */
+  readonly host: string | null
+  readonly own: OwnFacts
+}
+
 interface Found {
   readonly body: Root
   readonly notes: readonly string[]
@@ -23,21 +35,27 @@ interface Found {
 }
 
 /**
- * Find a page's article: what Readability finds, or what JSON-LD gives if that is much more. Some pages show a wall, and JSON-LD has the text.
- * @param linked what JSON-LD says about the article
- * @throws DeskError if there is none, or only a notice
+ * Find a page's article: what Readability finds, or what JSON-LD gives if that is much more, as on a page that shows a wall in its place.
+ * @param linked what JSON-LD says of the article
+ * @param hints what is known of the page already
+ * @throws DeskError if there is none, or a notice in its place
  */
 export function findArticle(
   document: DomDocument,
   linked: { readonly body: string | undefined; readonly isLocked: boolean } | null,
+  { descriptions, host, own }: Hints,
 ): Found {
   const all = [...document.querySelectorAll('body p')].reduce((sum, p) => sum + (p.textContent ?? '').trim().length, 0)
+  const head = linesAtHead(document, descriptions)
   const found = readable(document)
   const read: Root = found?.content ? treeOf(found.content) : { type: 'root', children: [] }
-  const { body: whole, gone } = withoutFurniture(read)
+  const furniture = withoutFurniture(read)
+  const elsewhere = withoutLinksElsewhere(furniture.body, host)
+  const { body: whole, ...ownLines } = withoutOwnLines(elsewhere.body, { ...own, byline: own.byline ?? found?.byline ?? undefined })
+  const gone = furniture.gone + elsewhere.gone + ownLines.gone
   const told = bodyOf(linked?.body ?? '')
   const toldLines = linesOf(told)
-  const shown = withinText(whole, toldLines.join(' '))
+  const shown = withStandfirst(withinText(whole, toldLines.join(' ')), head)
   const lines = linesOf(shown)
   const isHidden = isWall(lines)
   if (lengthOf(toldLines) >= shortestBody && !isWall(toldLines) && (isHidden || lengthOf(toldLines) > fuller * lengthOf(lines))) {

@@ -35,6 +35,7 @@ export function readLinkedData(scripts: readonly string[]) {
     headline: text(found.headline),
     name: text(found.name),
     body: text(found.articleBody),
+    description: text(found.description),
     isLocked: found.isAccessibleForFree === false || /^false$/i.test(String(found.isAccessibleForFree)),
     authors: list(found.author).flatMap((author) => nameOf(author) ?? []),
     publisher: list(found.publisher).map(nameOf)[0],

@@ -10,6 +10,8 @@ export interface PageFacts {
   readonly facts: Facts
   readonly notes: readonly string[]
   readonly linked: LinkedData | null
+  /** What the page calls its summary. */
+  readonly descriptions: readonly (string | undefined)[]
 }
 
 /**
@@ -32,7 +34,8 @@ export function readPageFacts(document: DomDocument, address: URL | null, isWiki
     language: languageOf(document, linked, meta),
     license: fact(linked?.license, 'JSON-LD') ?? attribute(document, 'link[rel~="license"]', 'href') ?? meta('license'),
   })
-  return { facts, notes, linked }
+  const descriptions = [linked?.description, ...['og:description', 'description', 'twitter:description'].map((name) => meta(name)?.value)]
+  return { facts, notes, linked, descriptions }
 }
 
 function languageOf(document: DomDocument, linked: LinkedData | null, meta: Meta): Fact | undefined {

@@ -1,4 +1,5 @@
 import { type Article, fact } from '../article.js'
+import { namesIn } from './byline.js'
 import { clearAway } from './clear-away.js'
 import { findArticle } from './find-article.js'
 import { giveHeaders, parsePage } from './fragment.js'
@@ -13,14 +14,22 @@ import { clearWiki } from './wiki.js'
 export function readPage(html: string, address: URL | null): Article {
   const document = parsePage(html)
   const isWiki = clearWiki(document)
-  const { facts, notes, linked } = readPageFacts(document, address, isWiki)
-  const gone = clearAway(document)
+  const { facts, notes, linked, descriptions } = readPageFacts(document, address, isWiki)
+  const { gone, byline: shown } = clearAway(document)
+  const named = facts.byline ?? fact(namesIn(shown ?? ''), 'the page')
   giveHeaders(document)
-  const found = findArticle(document, linked)
-  const byline = facts.byline ?? fact(found.byline, 'the page')
+  const found = findArticle(document, linked, {
+    descriptions,
+    host: isWiki ? null : hostOf(facts.url?.value),
+    own: { byline: named?.value, publisher: facts.publisher?.value, link: facts.url?.value },
+  })
+  const byline = named ?? fact(found.byline, 'the page')
   return {
     body: found.body,
     facts: { ...facts, ...(byline && { byline }) },
     notes: [...notes, ...found.notes, ...(gone.length > 0 ? [`left out: ${gone.join(', ')}`] : [])],
   }
 }
+
+const hostOf = (link: string | undefined): string | null =>
+  link !== undefined && URL.canParse(link) ? new URL(link).hostname.replace(/^www\./, '') : null

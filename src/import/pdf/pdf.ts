@@ -18,12 +18,13 @@ const crooked = 0.02
 
 /**
  * Read a PDF's text: column after column, its headings by their size, without what runs along at head and foot. Nothing of it is drawn or run.
+ * @param tables the folder with tables of letters, if it is not that of the installed pdfjs-dist; null for none
  * @throws DeskError if it is locked, broken or too large, or has no text
  */
-export async function readPdf(bytes: Uint8Array): Promise<Article> {
+export async function readPdf(bytes: Uint8Array, tables?: URL | null): Promise<Article> {
   refuseBombs(bytes)
   // The reader takes the bytes for its own.
-  const cmaps = createCmaps()
+  const cmaps = createCmaps(tables)
   const options = { verbosity: 0, ...cmaps.options } as Parameters<typeof getDocumentProxy>[1]
   const pdf = await getDocumentProxy(Uint8Array.from(bytes), options).catch(unreadable)
   try {
@@ -68,7 +69,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Article> {
 }
 
 const lackingCmaps =
-  'has Chinese, Japanese or Korean text that cannot be read without tables of letters: npm install pdfjs-dist@5.6.205 beside the desk, and import it again'
+  'has Chinese, Japanese or Korean text that cannot be read without tables of letters: run "npm install --omit=dev --no-save pdfjs-dist@5.6.205" where the desk is installed, and import it again'
 
 /** What a font without a mapping gives in place of letters. */
 const noLetter = /[\p{Co}\p{Cn}\uFFFD]|[\u0000-\u0008\u000E-\u001F]/gu

@@ -21,6 +21,15 @@ export const followedQueries = (db: Kysely<Tables>) =>
         .execute()
       return held.length > 0
     },
+    async release(name, holder) {
+      await db.deleteFrom('leases').where('name', '=', name).where('holder', '=', holder).execute()
+    },
+    async forgetUnlisted(sources) {
+      let unlisted = db.deleteFrom('followed')
+      // The feed of a page says who lists it; without one, the list of sources does.
+      if (sources.length > 0) unlisted = unlisted.where(({ fn }) => fn.coalesce('feed', 'link'), 'not in', sources)
+      await unlisted.execute()
+    },
     async followedPages() {
       const rows = await db.selectFrom('followed').selectAll().orderBy('link').execute()
       return rows.map(({ next, gone, ...page }) => ({ ...page, next: new Date(next), gone: gone === null ? null : new Date(gone) }))
@@ -63,6 +72,10 @@ export const followedQueries = (db: Kysely<Tables>) =>
         .where('ended', 'is', null)
         .executeTakeFirstOrThrow()
       return numUpdatedRows > 0n
+    },
+    async endOf(id) {
+      const row = await db.selectFrom('changes').select(['title', 'ended']).where('id', '=', id).executeTakeFirst()
+      return row?.ended == null ? null : { title: row.title, end: row.ended }
     },
   }) satisfies Partial<Store>
 

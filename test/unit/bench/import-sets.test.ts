@@ -42,6 +42,14 @@ it('page sets are found in the three layouts of public sets', async () => {
   })
 })
 
+it('a key that is no address and an empty title tell nothing of a page', async () => {
+  await withFolder({ 'set.json': JSON.stringify({ 'hard::one.html': { html, with: [], without: [], title: '' } }) }, async (folder) => {
+    const pages: SetPage[] = []
+    for (const set of await findSets(folder)) for await (const page of set.pages()) pages.push(page)
+    expect(pages.map(({ address, title }) => [address, title])).toEqual([[null, undefined]])
+  })
+})
+
 it('a page counts as right if nine tenths of its text and little else are imported', () => {
   const words = Array.from({ length: 40 }, (_, at) => `word${at}`)
   const expected = { kind: 'text', forms: [words.join(' ')] } as const

@@ -240,18 +240,29 @@ it('row numbers of a table and of a list on one page stay', async () => {
   expect(text).toMatch(/12 ·? ?Boat 3l/)
 })
 
-/** A PDF with Chinese text in a font that is not embedded, and another text below it. */
-function withChineseFont(text: string, below: string): Uint8Array {
-  const codes = [...text].map((letter) => letter.charCodeAt(0).toString(16).padStart(4, '0')).join('')
+interface Font {
+  readonly name: string
+  readonly encoding: string
+  readonly ordering: string
+}
+
+const chinese: Font = { name: 'STSong-Light', encoding: 'UniGB-UCS2-H', ordering: 'GB1' }
+const japanese: Font = { name: 'HeiseiMin-W3', encoding: '90ms-RKSJ-H', ordering: 'Japan1' }
+const unicode = (text: string): string => [...text].map((letter) => letter.charCodeAt(0).toString(16).padStart(4, '0')).join('')
+/** In Shift JIS, as the encoding says. */
+const japaneseCodes = '905682b582a28d6082cd8be38c8e82c98a4a82a282bd8142'
+
+/** A PDF with a text in a font that stands in no file, with another text below it. @param codes the text in the font's encoding, in hexadecimal */
+function withFont({ name, encoding, ordering }: Font, codes: string, below: string): Uint8Array {
   const stream = `BT /F1 12 Tf 60 700 Td <${codes}> Tj ET BT /F2 12 Tf 60 660 Td (${below}) Tj ET`
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R /F2 8 0 R >> >> >>',
     `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
-    '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R] >>',
-    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /FontDescriptor 7 0 R >>',
-    '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
+    `<< /Type /Font /Subtype /Type0 /BaseFont /${name} /Encoding /${encoding} /DescendantFonts [6 0 R] >>`,
+    `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /${name} /CIDSystemInfo << /Registry (Adobe) /Ordering (${ordering}) /Supplement 4 >> /FontDescriptor 7 0 R >>`,
+    `<< /Type /FontDescriptor /FontName /${name} /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
   ]
   const body = objects.map((object, at) => `${at + 1} 0 obj\n${object}\nendobj\n`).join('')
@@ -259,8 +270,29 @@ function withChineseFont(text: string, below: string): Uint8Array {
   return encode(`%PDF-1.4\n${body}trailer\n<< /Size 9 /Root 1 0 R >>\n%%EOF\n`)
 }
 
-it('Chinese text that needs character tables is reported, with what to install', async () => {
-  await expect(readPdf(withChineseFont('新码头由港务长启用', ''))).rejects.toThrow(/npm install pdfjs-dist/)
-  const { notes } = await readPdf(withChineseFont('新码头由港务长启用', first[0] ?? ''))
-  expect(notes).toEqual([expect.stringMatching(/npm install pdfjs-dist/)])
+describe('text in a font that needs tables of letters', () => {
+  const tables = new URL('../../fakes/cmaps/', import.meta.url)
+  const command = /run "npm install --omit=dev --no-save pdfjs-dist@\d/
+
+  it.each([
+    ['Chinese', withFont(chinese, unicode('新码头由港务长启用'), '')],
+    ['Japanese', withFont(japanese, japaneseCodes, '')],
+  ])('in %s is refused without them, with the command that helps', async (_, bytes) => {
+    await expect(readPdf(bytes, null)).rejects.toThrow(command)
+  })
+
+  it('beside other text is noted, with the command', async () => {
+    const { notes } = await readPdf(withFont(chinese, unicode('新码头由港务长启用'), first[0] ?? ''), null)
+    expect(notes).toEqual([expect.stringMatching(command)])
+  })
+
+  it('is read with them', async () => {
+    const { body, notes } = await readPdf(withFont(japanese, japaneseCodes, ''), tables)
+    expect(passagesOf(tidy(body)).map(({ text }) => text)).toEqual(['新しい港は九月に開いた。'])
+    expect(notes).toEqual([])
+  })
+
+  it('and lacks those that the folder does not have', async () => {
+    await expect(readPdf(withFont(chinese, unicode('新码头由港务长启用'), ''), tables)).rejects.toThrow(command)
+  })
 })

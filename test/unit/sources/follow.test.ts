@@ -120,6 +120,17 @@ describe('a followed page', () => {
       await follower.close()
     }))
 
+  it('is decided on once: who presses the other button later is told what was decided', () =>
+    withFollowed(async (followed) => {
+      const { site, sources, later, act } = followed
+      site.set('/pier', pier)
+      sources.push(page(site, '/pier'))
+      await later(0)
+      const [change] = await waiting(followed)
+      expect(await decide(followed, 'accept')).toContain('in use')
+      expect(as(await act(press('refuse', change?.tokens?.refuse)), 'notice').text).toContain('in use')
+    }))
+
   it('is not proposed again after a refusal, in later processes too', () =>
     withFollowed(async (followed) => {
       const { site, sources, later, another, follower } = followed
