@@ -1,5 +1,9 @@
+/** Most texts: to look is cheaper than to divide letters from their accents. */
+const hasNoAccents = /^[\x20-\x7e]*$/
+
 /** A word as words of all languages are compared: in small letters, without accents. @example folded('Élections') // 'elections' */
-export const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss')
+export const folded = (text: string): string =>
+  hasNoAccents.test(text) ? text.toLowerCase() : text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss')
 
 /** A run of letters, or a number with its marks. Apostrophes and hyphens divide: "l'élection", "a-t-il", "gang-yo". */
 const runs = /\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+\p{N}*/gu

@@ -64,15 +64,17 @@ export function openLexicon(language: GlossedLanguage): Lexicon {
   const phrases = new Map<string, Entry[]>()
   for (const entry of entries) {
     const [first = '', ...others] = entry.words
+    // Most words come once here: to keep their stems would take longer than to work them out.
+    const firstStem = language.stem(first)
     if (others.length > 0 || entry.onlyOpening) {
-      const known = phrases.get(stem(first))
+      const known = phrases.get(firstStem)
       if (known) known.push(entry)
-      else phrases.set(stem(first), [entry])
+      else phrases.set(firstStem, [entry])
       continue
     }
     if (!singles.has(first)) singles.set(first, entry)
     if (entry.accented !== undefined && !accented.has(entry.accented)) accented.set(entry.accented, entry)
-    if (entry.kind === 'word' && !byStem.has(stem(first))) byStem.set(stem(first), entry)
+    if (entry.kind === 'word' && !byStem.has(firstStem)) byStem.set(firstStem, entry)
   }
   for (const alike of phrases.values()) alike.sort(longestFirst)
   const isForm = (word: string, of: string): boolean => word === of || stem(word) === stem(of) || formsOf(word).includes(of)
