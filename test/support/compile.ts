@@ -4,11 +4,11 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { build, type OutputFile, type Plugin, transform } from 'esbuild'
 import { glossedTags } from '../../src/languages/glossed-language.js'
+import { compiledFolder } from './compiled-threads.js'
 import { runProgram } from './processes.js'
 import { repository } from './program.js'
 
-/** Below node_modules, so that what is compiled finds the libraries and this package as it would from the repository. */
-const folder = join(repository, 'node_modules', '.cache', 'mission-desk-tests')
+const folder = compiledFolder
 
 const shortKnowledge = ['ruto-un-haiti-mission.md', 'deployment-and-strength.md']
 
@@ -37,6 +37,7 @@ export async function compile(): Promise<string> {
       main: join(repository, 'src', 'main.ts'),
       worker: join(repository, 'src', 'embeddings', 'worker.ts'),
       'article-worker': join(repository, 'src', 'import', 'article-worker.ts'),
+      'parse-worker': join(repository, 'src', 'library', 'parse-worker.ts'),
       'answer-until-killed': join(repository, 'test', 'worlds', 'answer-until-killed.ts'),
       'use-store-files': join(repository, 'test', 'worlds', 'use-store-files.ts'),
       'code-cache': join(repository, 'test', 'support', 'code-cache.ts'),
