@@ -53,40 +53,55 @@ const longestFirst = (a: Entry, b: Entry): number => b.words.length - a.words.le
  */
 export function openLexicon(language: GlossedLanguage): Lexicon {
   const [stem, formsOf] = [memo(language.stem), memo(language.formsOf)]
+  /** The stems of a word and of what it may be a form of. */
+  const stemsOf = memo((word) => [...new Set([word, ...formsOf(word)].map(stem))])
   const entries = files.flatMap(([file, kind]) => read(language.tag, file, kind))
   const singles = new Map<string, Entry>()
   const byStem = new Map<string, Entry>()
   const phrases = new Map<string, Entry[]>()
   for (const entry of entries) {
     const [first = '', ...others] = entry.words
+    const key = language.stem(first)
     if (others.length > 0 || entry.onlyOpening) {
-      const known = phrases.get(stem(first))
+      const known = phrases.get(key)
       if (known) known.push(entry)
-      else phrases.set(stem(first), [entry])
+      else phrases.set(key, [entry])
       continue
     }
     if (!singles.has(first)) singles.set(first, entry)
-    if (entry.kind === 'word' && !byStem.has(stem(first))) byStem.set(stem(first), entry)
+    if (entry.kind === 'word' && !byStem.has(key)) byStem.set(key, entry)
   }
   for (const alike of phrases.values()) alike.sort(longestFirst)
-  const isForm = (word: string, of: string): boolean => word === of || stem(word) === stem(of) || formsOf(word).includes(of)
+  const ownStems = new Map<Entry, readonly string[]>()
+  /** Those of a phrase's words, worked out when it is first compared. */
+  const stemsIn = (entry: Entry): readonly string[] => {
+    const known = ownStems.get(entry) ?? entry.words.map((word) => language.stem(word))
+    ownStems.set(entry, known)
+    return known
+  }
   const single = (word: string, isName: boolean): Entry | undefined => {
     const forms = isName ? [] : formsOf(word)
     for (const form of [word, ...forms]) {
       const found = singles.get(form)
       if (found) return found
     }
-    for (const form of [word, ...forms]) {
-      const found = byStem.get(stem(form))
+    for (const key of isName ? [stem(word)] : stemsOf(word)) {
+      const found = byStem.get(key)
       if (found) return found
     }
   }
   const phraseAt = (words: readonly Run[], at: number, opens: boolean): Entry | undefined => {
     const first = words[at]?.word ?? ''
-    const begins = (key: string): Entry[] => (phrases.get(key) ?? []).filter(({ onlyOpening }) => opens || !onlyOpening)
-    const matches = (entry: Entry): boolean => entry.words.every((word, i) => i === 0 || isForm(words[at + i]?.word ?? '', word))
-    const keys = new Set([stem(first), ...formsOf(first).map(stem)])
-    return [...keys].flatMap(begins).sort(longestFirst).find(matches)
+    const isForm = (word: string, entry: Entry, i: number): boolean =>
+      word === entry.words[i] || stem(word) === stemsIn(entry)[i] || formsOf(word).includes(entry.words[i] ?? '')
+    const matches = (entry: Entry): boolean =>
+      (opens || !entry.onlyOpening) && entry.words.every((_, i) => i === 0 || isForm(words[at + i]?.word ?? '', entry, i))
+    let found: Entry | undefined
+    for (const key of stemsOf(first)) {
+      const next = phrases.get(key)?.find(matches)
+      if (next && next.words.length > (found?.words.length ?? 0)) found = next
+    }
+    return found
   }
   return {
     find(words, at, opens) {

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { growingTo } from './growing.js'
 
 const sentencesKept = 5_000
 
@@ -6,6 +7,6 @@ const sentencesKept = 5_000
  * @param find a pure function of the sentence
  */
 export function memo<T extends {}>(find: (sentence: string) => T): (sentence: string) => T {
-  const known = new LRUCache<string, T>({ max: sentencesKept, memoMethod: find })
+  const known = new LRUCache<string, T>({ ...growingTo(sentencesKept), memoMethod: find })
   return (sentence) => known.memo(sentence)
 }
