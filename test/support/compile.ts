@@ -1,6 +1,7 @@
-import { copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, type OutputFile, type Plugin, transform } from 'esbuild'
 import { glossedTags } from '../../src/languages/glossed-language.js'
@@ -14,20 +15,30 @@ const shortKnowledge = ['ruto-un-haiti-mission.md', 'deployment-and-strength.md'
 
 /**
  * Programs that end after a second spend a third of their work on optimizing code that they hardly run again. What has been compiled stays,
- * so that it can be kept.
+ * so that it can be kept. A large nursery saves a sixth of the work. Workers have none: it would break the memory limits of their threads.
  */
-const forShortRuns = ['--no-opt', '--max-lazy', '--no-flush-bytecode']
+const forShortRuns = ['--no-opt', '--no-flush-bytecode', '--min-semi-space-size=64', '--max-semi-space-size=64']
 
 /**
  * Compile the program once before all tests: it starts with a third of the work, and more than two hundred tests start it. What is built to
  * be shipped is tried in package.test.ts.
  */
-export default async function setup(): Promise<void> {
+export default async function setup(): Promise<() => Promise<void>> {
   const program = [...forShortRuns, '--require', join(folder, 'code-cache.js'), await compile()]
   const knowledge = await copyShortKnowledge()
   await keepCode(program, knowledge)
   process.env.PROGRAM = JSON.stringify(program)
   process.env.SHORT_KNOWLEDGE = knowledge
+  const scratch = await makeScratch()
+  process.env.TEST_SCRATCH = scratch
+  return () => rm(scratch, { recursive: true, force: true })
+}
+
+/** A folder for what tests make once and share. PostgreSQL runs as nobody, who must get in. */
+async function makeScratch(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'mission-desk-tests-'))
+  await chmod(folder, 0o777)
+  return folder
 }
 
 /** @returns the compiled program's file */
