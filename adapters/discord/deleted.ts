@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Inbox } from '../../src/contract/adapter.js'
+import { growingTo } from '../../src/lib/growing.js'
 
 /** A deleted question may still wait for its answer for this many milliseconds. */
 const keptMs = 30 * 60_000
@@ -10,7 +11,7 @@ export type Deleted = ReturnType<typeof createDeleted>
 
 /** @param inbox tells other processes, and knows what they were told */
 export function createDeleted(inbox: Pick<Inbox, 'noteDeleted' | 'wasDeleted'>) {
-  const seen = new LRUCache<string, true>({ max: mostKept, ttl: keptMs })
+  const seen = new LRUCache<string, true>({ ...growingTo(mostKept), ttl: keptMs })
   return {
     note(message: string): void {
       seen.set(message, true)

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import PQueue from 'p-queue'
+import { growingTo } from '../../src/lib/growing.js'
 import { type HindranceOf, type PatienceOptions, patiently } from './patience.js'
 
 export interface SendOptions extends Pick<PatienceOptions, 'onFailure' | 'retries'> {
@@ -48,7 +49,7 @@ interface Line {
  * @example await queue.send('C012AB', () => client.chat.postMessage(message))
  */
 export function createSendQueue(hindranceOf: HindranceOf, most = mostWaiting) {
-  const lines = new LRUCache<string, Line>({ max: mostChannels })
+  const lines = new LRUCache<string, Line>(growingTo(mostChannels))
   const lineOf = (channel: string): Line => {
     const known = lines.get(channel)
     const isIdle = known !== undefined && known.added === known.ended && performance.now() > known.freeAt + steadyMs

@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api'
 import { LRUCache } from 'lru-cache'
 import type { Inbox } from '../../src/contract/adapter.js'
+import { growingTo } from '../../src/lib/growing.js'
 import { patiently } from '../shared/patience.js'
 import { hindranceOf } from './hindrance.js'
 import { wasDeleted as isGone } from './trouble.js'
@@ -20,7 +21,7 @@ export type Deleted = ReturnType<typeof createDeleted>
  * @param inbox tells other processes, and knows what they were told
  */
 export function createDeleted(client: WebClient, prefix: string, inbox: Pick<Inbox, 'noteDeleted' | 'wasDeleted'>) {
-  const seen = new LRUCache<string, true>({ max: mostKept, ttl: keptMs })
+  const seen = new LRUCache<string, true>({ ...growingTo(mostKept), ttl: keptMs })
   const keyOf = (channel: string, ts: string): string => `${prefix}${channel}:${ts}`
   return {
     /** Slack reported that a message was deleted. */

@@ -4,6 +4,7 @@ import { isForModerators } from '../commands/commands.js'
 import { notice, type Reply } from '../contract/reply.js'
 import type { Request } from '../contract/request.js'
 import type { Words } from '../i18n/words.js'
+import { growingTo } from '../lib/growing.js'
 import { createLimits, type Limits } from '../lib/limits.js'
 import type { Log } from '../lib/log.js'
 import type { Memory } from '../store/memory.js'
@@ -42,7 +43,7 @@ const mostRemembered = 50_000
 
 /** The same event is handled once, also if several desks share a memory. */
 function notSeen(memory: Memory | null): Guard {
-  const seen = new LRUCache<string, true>({ max: mostRemembered, ttl: rememberedFor })
+  const seen = new LRUCache<string, true>({ ...growingTo(mostRemembered), ttl: rememberedFor })
   return async ({ platform, id, again }) => {
     if (again) return 'pass'
     const event = `${platform} ${id}`

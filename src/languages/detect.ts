@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { growingTo } from '../lib/growing.js'
 import { english } from './en/index.js'
 import { type Run, runsIn } from './folded.js'
 import { lexiconOf } from './glossed.js'
@@ -56,7 +57,7 @@ function dropBorrowed(found: Map<GlossedTag, Told>, word: string): void {
   else if (inFrench.test(word)) found.delete('ht')
 }
 
-const told = new LRUCache<string, ReadonlyMap<GlossedTag, Told>>({ max: 20_000 })
+const told = new LRUCache<string, ReadonlyMap<GlossedTag, Told>>(growingTo(20_000))
 
 /** What the lexicons say about a word. */
 function toldOf(word: string): ReadonlyMap<GlossedTag, Told> {

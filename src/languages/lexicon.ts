@@ -57,6 +57,8 @@ const longestFirst = (a: Entry, b: Entry): number => b.words.length - a.words.le
  */
 export function openLexicon(language: GlossedLanguage): Lexicon {
   const [stem, formsOf] = [memo(language.stem), memo(language.formsOf)]
+  /** The stems of a word and of what it may be a form of. */
+  const stemsOf = memo((word) => [...new Set([word, ...formsOf(word)].map(stem))])
   const entries = files.flatMap(([file, kind]) => read(language.tag, file, kind))
   const singles = new Map<string, Entry>()
   const accented = new Map<string, Entry>()
@@ -97,8 +99,7 @@ export function openLexicon(language: GlossedLanguage): Lexicon {
     const matches = (entry: Entry): boolean =>
       (entry.kind === 'phrase' || entry.words[0] === first) &&
       entry.words.every((word, i) => i === 0 || isForm(words[at + i]?.word ?? '', word))
-    const keys = new Set([stem(first), ...formsOf(first).map(stem)])
-    const found = [...keys].flatMap(begins).sort(longestFirst)
+    const found = stemsOf(first).flatMap(begins).sort(longestFirst)
     const longest = found.find(matches)
     // "Quién manda" leads, "quién mandó" sent.
     const isAsWritten = ({ words: own }: Entry): boolean => own.every((word, i) => word === words[at + i]?.word)

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { growingTo } from './growing.js'
 
 const sentencesKept = 5_000
 
@@ -8,6 +9,6 @@ const sentencesKept = 5_000
  * @param kept of how many sentences; what was not asked for longest goes first
  */
 export function memo<T extends {}>(find: (sentence: string) => T, kept = sentencesKept): (sentence: string) => T {
-  const known = new LRUCache<string, T>({ max: kept, memoMethod: find })
+  const known = new LRUCache<string, T>({ ...growingTo(kept), memoMethod: find })
   return (sentence) => known.memo(sentence)
 }

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache'
 import type { AliasGroup } from '../knowledge/aliases.js'
 import type { KnowledgeDocument, Passage } from '../knowledge/document.js'
 import type { ReadTag } from '../languages/detect.js'
+import { growingTo } from '../lib/growing.js'
 import { createAskedIn } from './asked-in.js'
 import { askedBoosts, boosts, type Indexed, indexedOf, indexedOptions } from './indexed.js'
 import { beginningOf, type Located, type PassageWords, passageWords } from './passage-words.js'
@@ -57,8 +58,8 @@ export function createIndex(
   const speller = createSpeller()
   if (saved) speller.restore(saved.index.words)
   else for (const word of vocabulary.words) speller.count(word, 1)
-  const known = new LRUCache<Passage, PassageWords>({ max: wordsKept })
-  const beginnings = new LRUCache<Passage, ReadonlySet<string>>({ max: beginningsKept })
+  const known = new LRUCache<Passage, PassageWords>(growingTo(wordsKept))
+  const beginnings = new LRUCache<Passage, ReadonlySet<string>>(growingTo(beginningsKept))
   /** Count a document's passages in (1) or out (-1); together, as many of them hold the same words. */
   const count = (indexed: readonly Indexed[], by: 1 | -1): void => {
     const holding = new Map<string, number>()

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache'
 import type { ChannelSettings } from '../contract/reply.js'
 import { aDay } from '../lib/age.js'
 import { type Clock, systemClock } from '../lib/clock.js'
+import { growingTo } from '../lib/growing.js'
 import { brief, type Log } from '../lib/log.js'
 import type { Gap } from '../records/gap.js'
 import type { InboxRecord } from '../records/inbox.js'
@@ -77,9 +78,9 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
     if (tallies.length > 0) await attempt(() => store.tally(...tallies), undefined, { things: tallies.length })
   }
   const forgetting: Forgetting[] = []
-  const channels = new LRUCache<string, { readonly settings: ChannelSettings | null; readonly readAt: number }>({ max: mostChannels })
-  const moderators = new LRUCache<string, { readonly channel: ModeratorsChannel | null; readonly readAt: number }>({ max: mostChannels })
-  /** As of the last half minute; as it was known last where the store is down. */
+  const channels = new LRUCache<string, { readonly settings: ChannelSettings | null; readonly readAt: number }>(growingTo(mostChannels))
+  const moderators = new LRUCache<string, { readonly channel: ModeratorsChannel | null; readonly readAt: number }>(growingTo(mostChannels))
+  /** As of the last half minute; as it was known last if the store is down. */
   const moderatorsAt = async (key: string, read: () => Promise<ModeratorsChannel | null>): Promise<ModeratorsChannel | null> => {
     const known = moderators.get(key)
     if (known !== undefined && elapsed() - known.readAt < channelsKept) return known.channel

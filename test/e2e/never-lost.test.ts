@@ -113,7 +113,7 @@ describe.concurrent.each(platforms)('on $name', ({ open }) => {
   })
 
   it('a question that is deleted while the desk is down gets no answer', async ({ onTestFinished }) => {
-    const d = await openDesk(onTestFinished, true)
+    const d = await openDesk(onTestFinished)
     d.limit(30, 100)
     const said = mention(d)
     await d.until(() => d.sends().refused > 0, 'a send that is refused')

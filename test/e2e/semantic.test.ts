@@ -152,7 +152,8 @@ describe('the program with a sentence model', () => {
     }))
 
   it('prepares a larger folder, shows its progress and where it stores the result, and the next answer uses it', () =>
-    withSettings(async ({ knowledge, settings }) => {
+    withSettings(async ({ knowledge, own, settings: given }) => {
+      const settings = { ...given, ...own }
       const many = Array.from({ length: 501 }, (_, i) => `The ferry ${i} crosses the sound.`)
       await writeFile(join(knowledge, 'many.md'), many.join('\n\n'))
       const prepare = () => run(['prepare', '--knowledge', knowledge], { env: settings })

@@ -1,5 +1,6 @@
 import { execFile, spawn } from 'node:child_process'
-import { chown, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { chown, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -35,6 +36,33 @@ export async function findPostgres(): Promise<string | null> {
 /** Whether the PostgreSQL tests run: always on a build machine, where a missing server is a failure. */
 export const wantsPostgres = async (): Promise<boolean> => process.env.CI !== undefined || (await findPostgres()) !== null
 
+/** Make an empty cluster. In the tests each is a copy of the first one, which takes a second of work to make. */
+async function makeCluster(
+  programs: string,
+  data: string,
+  options: { readonly uid?: number; readonly gid?: number; readonly cwd: string },
+) {
+  const initdb = (into: string) =>
+    run(join(programs, 'initdb'), ['-D', into, '-U', 'desk', '-A', 'trust', '-N', '--no-locale', '-E', 'UTF8'], options)
+  const { TEST_SCRATCH } = process.env
+  if (TEST_SCRATCH === undefined) {
+    await initdb(data)
+    return
+  }
+  const model = join(TEST_SCRATCH, 'postgres-model')
+  const isMade = await stat(model).then(
+    () => true,
+    () => false,
+  )
+  if (!isMade) {
+    const own = `${model}-${process.pid}-${randomUUID()}`
+    await initdb(own)
+    // Another worker may have been faster; its cluster is as good.
+    await rename(own, model).catch(() => rm(own, { recursive: true }))
+  }
+  await run('cp', ['-R', model, data], options)
+}
+
 /** Start a server with an empty cluster. @throws if PostgreSQL is not installed */
 export async function startPostgres(): Promise<Postgres> {
   const programs = await findPostgres()
@@ -43,7 +71,7 @@ export async function startPostgres(): Promise<Postgres> {
   const folder = await mkdtemp(join(tmpdir(), 'postgres-'))
   if (as.uid !== undefined) await chown(folder, nobody, nobody)
   const data = join(folder, 'data')
-  await run(join(programs, 'initdb'), ['-D', data, '-U', 'desk', '-A', 'trust', '-N', '--no-locale', '-E', 'UTF8'], { ...as, cwd: folder })
+  await makeCluster(programs, data, { ...as, cwd: folder })
   const port = await freePort()
   const address = (database: string): string => `postgres://desk@127.0.0.1:${port}/${database}`
   let server: ReturnType<typeof spawn> | null = null

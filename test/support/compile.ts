@@ -1,33 +1,44 @@
-import { copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, type OutputFile, type Plugin, transform } from 'esbuild'
 import { glossedTags } from '../../src/languages/glossed-language.js'
+import { compiledFolder } from './compiled-threads.js'
 import { runProgram } from './processes.js'
 import { repository } from './program.js'
 
-/** Below node_modules, so that compiled files find the libraries and this package like files of the repository. */
-const folder = join(repository, 'node_modules', '.cache', 'mission-desk-tests')
+const folder = compiledFolder
 
 const shortKnowledge = ['ruto-un-haiti-mission.md', 'deployment-and-strength.md']
 
 /**
- * Programs that end after a second spend a third of their work on optimizing code that they hardly run again. Compiled code stays,
- * so that it can be cached.
+ * Programs that end after a second spend a third of their work on optimizing code that they hardly run again. What has been compiled stays,
+ * so that it can be kept. A large nursery saves a sixth of the work. Workers have none: it would break the memory limits of their threads.
  */
-const forShortRuns = ['--no-opt', '--max-lazy', '--no-flush-bytecode']
+const forShortRuns = ['--no-opt', '--no-flush-bytecode', '--min-semi-space-size=64', '--max-semi-space-size=64']
 
 /**
  * Compile the program once before all tests: it then starts with a third of the work, and more than two hundred tests start it.
  * package.test.ts tests the build that is shipped.
  */
-export default async function setup(): Promise<void> {
+export default async function setup(): Promise<() => Promise<void>> {
   const program = [...forShortRuns, '--require', join(folder, 'code-cache.js'), await compile()]
   const knowledge = await copyShortKnowledge()
   await keepCode(program, knowledge)
   process.env.PROGRAM = JSON.stringify(program)
   process.env.SHORT_KNOWLEDGE = knowledge
+  const scratch = await makeScratch()
+  process.env.TEST_SCRATCH = scratch
+  return () => rm(scratch, { recursive: true, force: true })
+}
+
+/** A folder for what tests make once and share. PostgreSQL runs as nobody, who must get in. */
+async function makeScratch(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'mission-desk-tests-'))
+  await chmod(folder, 0o777)
+  return folder
 }
 
 /** @returns the compiled program's file */
@@ -37,6 +48,7 @@ export async function compile(): Promise<string> {
       main: join(repository, 'src', 'main.ts'),
       worker: join(repository, 'src', 'embeddings', 'worker.ts'),
       'article-worker': join(repository, 'src', 'import', 'article-worker.ts'),
+      'parse-worker': join(repository, 'src', 'library', 'parse-worker.ts'),
       'answer-until-killed': join(repository, 'test', 'worlds', 'answer-until-killed.ts'),
       'use-store-files': join(repository, 'test', 'worlds', 'use-store-files.ts'),
       'code-cache': join(repository, 'test', 'support', 'code-cache.ts'),

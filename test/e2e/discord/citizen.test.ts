@@ -10,7 +10,7 @@ const question = 'Where did Ruto speak?'
 /** The commands of the table, and the one in the menu of a message. */
 const all = commands.length + 1
 async function open(options: DeskOptions = {}): Promise<DiscordDesk> {
-  const d = await openDiscord({ ownProcess: true, ...options })
+  const d = await openDiscord(options)
   onTestFinished(async () => {
     await d.close()
     expect(d.server.violations).toEqual([])
@@ -21,7 +21,7 @@ async function open(options: DeskOptions = {}): Promise<DiscordDesk> {
 /** One desk for all tests that neither stop it nor need other settings. Each test has its own person and channel. */
 let common: DiscordDesk
 beforeAll(async () => {
-  common = await openDiscord({ ownProcess: true })
+  common = await openDiscord()
 })
 afterEach(() => expect(common.server.violations).toEqual([]))
 afterAll(() => common.close())
@@ -32,7 +32,7 @@ const desk = (): DiscordDesk =>
 async function openSlow(): Promise<DiscordDesk & HeldKnowledge> {
   const held = await makeHeldKnowledge()
   onTestFinished(held.remove)
-  return { ...(await open({ env: { KNOWLEDGE_DIR: held.folder } })), ...held }
+  return { ...(await open({ ownProcess: true, env: { KNOWLEDGE_DIR: held.folder } })), ...held }
 }
 
 describe('an answer that takes longer than Discord allows', () => {
@@ -166,7 +166,7 @@ describe('the operator', () => {
   })
 
   it('can stop the desk within ten seconds even if the connection has gone silent', async () => {
-    const d = await open()
+    const d = await open({ ownProcess: true })
     d.server.stall()
     d.bot.signal('SIGTERM')
     const killed = new Promise((resolve) => setTimeout(resolve, 10_000, 'killed').unref())

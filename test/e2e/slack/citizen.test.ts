@@ -8,7 +8,7 @@ import { heldQuestion, makeHeldKnowledge } from '../../worlds/held-knowledge.js'
 const question = 'Where did Ruto speak?'
 const other = 'Who is Barbecue?'
 async function open(options: DeskOptions = {}): Promise<SlackDesk> {
-  const d = await openSlack({ ownProcess: true, ...options })
+  const d = await openSlack(options)
   onTestFinished(async () => {
     await d.close()
     expect(d.server.violations).toEqual([])
@@ -21,7 +21,7 @@ async function open(options: DeskOptions = {}): Promise<SlackDesk> {
 function shared(mode: Mode): () => SlackDesk {
   let d: SlackDesk
   beforeAll(async () => {
-    d = await openSlack({ ownProcess: true, mode })
+    d = await openSlack({ mode })
   })
   afterEach(() => {
     expect([d.server.violations, d.server.alive]).toEqual([[], []])
@@ -73,7 +73,7 @@ describe.each(modes)('with requests by %s, one question gets one answer', (mode)
   })
 
   it('if the store was unavailable, and Slack delivers again to the next process', async () => {
-    const d = await open({ mode })
+    const d = await open({ mode, ownProcess: true })
     const holder = new Database(join(d.dataDir, 'desk.db'))
     holder.exec('begin immediate')
     const said = mention(d)
@@ -214,7 +214,7 @@ describe.each(modes)('with requests by %s, a rate-limited person', (mode) => {
 
 describe('when Slack is unavailable for a while, or for good', () => {
   it('a token that is revoked ends the desk at its next connection, and the operator learns why', async () => {
-    const d = await open()
+    const d = await open({ ownProcess: true })
     d.server.failNext('apps.connections.open', { error: 'token_revoked', times: 5 })
     d.server.dropConnection()
     expect(await d.bot.ended).toBe(2)
@@ -234,7 +234,7 @@ describe('when Slack is unavailable for a while, or for good', () => {
   it('a stopping desk ends all the same, and sends replies in progress', async () => {
     const held = await makeHeldKnowledge()
     onTestFinished(held.remove)
-    const d = await open({ env: { KNOWLEDGE_DIR: held.folder } })
+    const d = await open({ ownProcess: true, env: { KNOWLEDGE_DIR: held.folder } })
     await held.hold()
     const said = d.server.say(d.person, d.channel, heldQuestion, { mentionBot: true })
     await d.server.until(() => said.events.every(({ acked }) => acked), 'the events to be taken')

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createSpeller } from '../../../src/search/spelling.js'
+import { anyCharacter } from '../../contracts/arbitrary-text.js'
 
 function spellerOf(words: readonly string[]) {
   const speller = createSpeller()
@@ -101,7 +102,7 @@ describe('the speller', () => {
 
   it('handles any typed text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (typed) => {
+      fc.property(fc.string({ unit: anyCharacter }), (typed) => {
         const meant = speller.correct(typed)
         expect(meant === undefined || /^\p{L}+$/u.test(meant)).toBe(true)
       }),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { anyCharacter } from '../../contracts/arbitrary-text.js'
 import { expectSummaryKept } from '../../contracts/summary-promises.js'
 import { deskOn } from '../../worlds/desks.js'
 import { withFolder } from '../../worlds/knowledge-files.js'
@@ -21,7 +22,7 @@ const files = fc.array(file, { minLength: 1, maxLength: 4 }).map((list) => ({
 }))
 const request = fc.record(
   {
-    topic: fc.oneof(word, fc.string({ unit: 'binary', maxLength: 30 })),
+    topic: fc.oneof(word, fc.string({ unit: anyCharacter, maxLength: 30 })),
     document: fc.constantFrom('sure', 'f0', 'none'),
     points: fc.oneof(fc.integer({ min: 3, max: 10 }), fc.double()),
     since: fc.constantFrom('1900-01-01', '2999-01-01'),

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { english } from '../../../../src/languages/en/index.js'
 import type { AnswerType } from '../../../../src/languages/language.js'
-import { brokenText } from '../../../contracts/arbitrary-text.js'
+import { anyCharacter, brokenText } from '../../../contracts/arbitrary-text.js'
 
 const { answerTypeOf } = english.questions
 
@@ -71,7 +71,7 @@ describe('the answer type', () => {
 
   it('is known for any text', () => {
     fc.assert(
-      fc.property(fc.oneof(brokenText, fc.string({ unit: 'binary', maxLength: 300 })), (text) => {
+      fc.property(fc.oneof(brokenText, fc.string({ unit: anyCharacter, maxLength: 300 })), (text) => {
         expect(Object.keys(questions)).toContain(answerTypeOf(text))
       }),
     )

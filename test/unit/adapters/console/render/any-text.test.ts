@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { renderReply } from '../../../../../adapters/console/render/reply.js'
 import { type Reply, statuses } from '../../../../../src/contract/reply.js'
 import { anyReply } from '../../../../contracts/arbitrary-replies.js'
-import { brokenText } from '../../../../contracts/arbitrary-text.js'
+import { anyCharacter, brokenText } from '../../../../contracts/arbitrary-text.js'
 import { answerReply, helpReply, makeExcerpt } from '../../../../worlds/replies.js'
 
 const plain = (reply: Reply, width = 100): string => renderReply(reply, { width, colour: false })
@@ -14,7 +14,7 @@ const colourCodes = /\u001b\[\d+m/g
 
 const text = fc.oneof(
   brokenText,
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCharacter }),
   fc.constantFrom('\u001b[2J', '\u009b31m', '\u001b]8;;x\u0007', '\u061c\u202e'),
 )
 const hostileExcerpt = fc.tuple(text, text, text, text).map(([shown, title, heading, name]) =>
