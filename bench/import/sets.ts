@@ -26,7 +26,7 @@ export interface PageSet {
 const optional = z
   .string()
   .nullish()
-  // What is empty is not told.
+  // An empty value counts as missing.
   .transform((value) => value || undefined)
 const metadata = z.object({ title: optional })
 const truth = z.record(z.string(), z.object({ articleBody: z.string(), url: optional }))

@@ -32,7 +32,7 @@ export function findRepeatedPassages(documents: readonly KnowledgeDocument[]): r
  *
  * Texts are compared by all their runs of three stemmed words, not by a sketch (Broder's resemblance and containment, 1997). Two that are alike share
  * at least seven tenths of the smaller one's runs. So they share at least one of any three tenths of these and one more. Therefore the index, in which
- * the other texts are looked up, keeps only so many of each text's rarest runs (prefix filtering; Chaudhuri, Ganti and Kaushik 2006).
+ * the other texts are looked up, keeps only this many of each text's rarest runs (prefix filtering; Chaudhuri, Ganti and Kaushik 2006).
  * @returns for each text that is like an earlier one, in the list's order, its place, and that of the first that it is like
  * @example findNearDuplicates([text, 'Something else.', `Indeed: ${text}`]) // [{ at: 2, of: 0 }]
  */

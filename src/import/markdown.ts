@@ -11,7 +11,7 @@ import { headingAtTop } from './tidy.js'
 /** The parser's time grows with the square of a block's length, and with that of its depth. */
 const longestBlock = 100_000
 const tooDeep = /^(?: {0,3}>){100}|^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+){100}|^[ \t]{400,}(?:[-*+]|\d{1,9}[.)])[ \t]/m
-/** No article has so many; the parser keeps much of each. */
+/** No article has this many; the parser keeps much of each. */
 const mostBlocks = 50_000
 
 /** @throws DeskError if nobody can have written it */

@@ -7,7 +7,7 @@ import { headingOf, paragraphOf } from './tidy.js'
 /** Markdown knows no heading below this. */
 const deepest = 6
 
-/** No article has so many. */
+/** No article has this many. */
 const mostLines = 50_000
 
 /** Read a plain text. A heading above its first paragraph is its title. @throws DeskError if it has more lines than any article */

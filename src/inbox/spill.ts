@@ -30,7 +30,7 @@ const kept = z.object({ id: z.string(), platform: z.string(), person: z.string()
 
 /**
  * @param folder made where it is first needed, readable by its owner only
- * @param log what is told of a damaged file
+ * @param log gets a warning about each damaged file
  */
 export function createSpill(folder: string, log: Pick<Log, 'warn'>): Spill {
   const process = randomUUID().slice(0, 8)

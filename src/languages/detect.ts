@@ -16,7 +16,7 @@ type Told = keyof typeof weights
 const nameShare = 0.3
 /** So is a single letter: "l'", "m'", and the "s" of "what's". */
 const letterShare = 0.3
-/** Letters, and words side by side, that one of the languages has alone, or nearly: so much each tells. */
+/** Letters and neighbouring words that hardly any other of the languages has, with the weight of each. */
 const letters: readonly (readonly [tag: GlossedTag, signs: RegExp, weight: number])[] = [
   ['es', /[ñ¿¡]|[íúó]|(?<!\p{L})qué(?!\p{L})|quién/giu, 1],
   // Without accents, each of these words is French or Kreyòl too.

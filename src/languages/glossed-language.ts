@@ -15,9 +15,9 @@ export interface GlossedLanguage {
   readonly stem: (word: string) => string
   /** The words that it may be a form of, likeliest first. */
   readonly formsOf: (word: string) => readonly string[]
-  /** Whether a word of a text is rather the form of another than the word of the lexicon that shares its letters: "pagó" is of "pagar". */
+  /** Whether a word of a text is a form of another word, not the word of the lexicon that shares its letters: "pagó" is of "pagar". */
   readonly isForm?: (words: readonly Run[], at: number) => boolean
-  /** Pronouns that say nothing where what they stand for follows one of the marks: "le dio permiso a Kenia". */
+  /** Pronouns that say nothing if one of the marks names whom they stand for: "le dio permiso a Kenia". */
   readonly doubled?: { readonly pronouns: ReadonlySet<string>; readonly marks: RegExp }
   /** Endings of words that English has too, with the English ending: `cion`, `tion`. Longer ones first. */
   readonly cognates: readonly (readonly [own: string, english: string])[]

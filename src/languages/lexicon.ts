@@ -34,7 +34,7 @@ interface Entry {
   readonly kind: MeaningKind
   readonly words: readonly string[]
   readonly english: readonly string[]
-  /** The word in small letters as the list writes it; absent if that is without accents, or several words. */
+  /** The word as the list writes it, in small letters. Absent if it has no accents, or is several words. */
   readonly accented?: string
   /** It asks only at the beginning of a question. */
   readonly onlyOpening: boolean

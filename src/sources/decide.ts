@@ -34,10 +34,10 @@ function withFreeName(note: Note, { index, parse }: Library): Note {
   return { id, file: earlier?.file ?? `${notesIn}/${id}.md`, content: note.content.replace(/^---\nid: .*/, `---\nid: ${id}`) }
 }
 
-/** So long may a document take to be written. If the desk is stopped on the way, the change can be decided on after this time; in milliseconds. */
+/** The time that writing a document may take, in milliseconds. If the desk is stopped on the way, others can decide after this time. */
 const heldFor = 60_000
 
-/** What has come of a change. */
+/** The result of a decision. */
 export type Decision =
   | { readonly kind: 'ended'; readonly title: string; readonly end: ChangeEnd; readonly own: boolean }
   /** Somebody else is deciding on it at this moment. */
@@ -46,9 +46,10 @@ export type Decision =
   | { readonly kind: 'gone' }
 
 /**
- * Decide on a change. Of several who decide at once, in whichever process, the first one does, and the others get what came of it. What is
- * accepted is written before that is recorded, so a desk that is stopped on the way writes it once more.
- * @throws DeskError if the document cannot be written; then nothing is decided
+ * Decide on a change. If several people decide at once, in any process, the first one counts, and the others get the result. An accepted
+ * document is written before the decision is recorded. So a desk that is stopped in between writes it once more.
+ *
+ * @throws DeskError if the document cannot be written. Then nothing is decided.
  */
 export async function decide(id: string, end: ChangeEnd, deps: DecidingDeps): Promise<Decision> {
   const { store } = deps
@@ -62,11 +63,11 @@ export async function decide(id: string, end: ChangeEnd, deps: DecidingDeps): Pr
     const change = (await store.pendingChanges()).find((one) => one.id === id)
     if (change === undefined) return await earlier({ kind: 'gone' })
     if (end === 'accepted') await publish(change, deps)
-    // If the page changed again while its document was written, that is in use all the same.
+    // The page may have changed again while its document was written. That document is in use all the same.
     const isRecorded = await store.endChange(id, end)
     return isRecorded || end === 'accepted' ? { kind: 'ended', title: change.title, end, own: true } : await earlier({ kind: 'gone' })
   } finally {
-    // Where the store is away, its time ends by itself.
+    // If the store is away, the lease ends by itself.
     await store.release(work, holder).catch(() => {})
   }
 }

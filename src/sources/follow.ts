@@ -67,7 +67,7 @@ export function createFollower(deps: FollowDeps) {
     await Promise.all([...byHost.values()].map((own) => hosts.add(() => lookAtHost(own, looker))))
   }
 
-  /** Whether the store may know sources that are not in the list. Where nothing is followed, it is asked once. */
+  /** Whether the store may know sources that are not in the list. If nothing is followed, it is asked once. */
   let mayKnowOthers = true
   const lookOnce = async (): Promise<void> => {
     // A document that is not read yet would be taken for one that is not there, and be written over.

@@ -221,16 +221,16 @@ export interface Store {
   /** Forget an installation. It is overwritten too, as far as the database allows. @returns whether there was one. */
   forgetInstallation(platform: string, server: string): Promise<boolean>
   /**
-   * Take on work that only one process does, or keep it for longer.
-   * @param holder an id of this process, such as a UUID
-   * @returns false if another process holds it
+   * Take on work that only one process does, or keep it for longer. The holder is an id of this process, such as a UUID.
+   *
+   * @returns false if another process holds it.
    */
   lease(name: string, holder: string, now: Date, until: Date): Promise<boolean>
-  /** Let go of work that this holder took on. */
+  /** Let others take on this work before its time is over, if this holder has it. */
   release(name: string, holder: string): Promise<void>
   /** Every page and feed that is followed. */
   followedPages(): Promise<readonly FollowedPage[]>
-  /** Forget what is known of pages that neither stand in the list of sources nor come from a feed in it. What waits stays. */
+  /** Forget what is known of pages that are neither in the list of sources nor in one of its feeds. Changes that wait stay. */
   forgetUnlisted(sources: readonly string[]): Promise<void>
   /** What a feed lists now: pages that are new are read from `next` on, and those that it lists no more are forgotten. */
   listPages(feed: string, links: readonly string[], next: Date): Promise<void>
@@ -242,9 +242,9 @@ export interface Store {
   saveFollowed(page: FollowedPage, outcome?: { readonly change: SourceChange | null }): Promise<boolean>
   /** What waits for a moderator, first found first. */
   pendingChanges(): Promise<readonly SourceChange[]>
-  /** What was decided on a change; its text is forgotten. @returns false if that was decided before */
+  /** Record a decision on a change, and forget its text. @returns false if somebody decided before. */
   endChange(id: string, end: ChangeEnd): Promise<boolean>
-  /** How somebody decided on a change, and its title; null if nobody did. */
+  /** The decision on a change, with its title; null if nobody has decided. */
   endOf(id: string): Promise<{ readonly title: string; readonly end: ChangeEnd } | null>
   /** How much waits now, whichever process works on it. */
   waiting(): Promise<Waiting>

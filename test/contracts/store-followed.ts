@@ -27,7 +27,7 @@ export function followedContract(opened: () => Opened): void {
     expect(await store.lease('sources', 'a', later(16), later(26))).toBe(false)
   })
 
-  it('lets go of a work for its holder alone', async () => {
+  it('ends a job early for its holder only', async () => {
     const { store, another } = opened()
     const other = await another()
     await store.lease('sources', 'a', at, later(10))
@@ -37,7 +37,7 @@ export function followedContract(opened: () => Opened): void {
     expect(await store.lease('sources', 'b', at, later(10))).toBe(true)
   })
 
-  it('forgets what is known of pages that nothing lists, and keeps what waits', async () => {
+  it('forgets pages that nothing lists, and keeps their waiting changes', async () => {
     const { store, another } = opened()
     await store.saveFollowed(page, { change })
     await store.listPages('https://f.example/rss', ['https://f.example/1'], at)
@@ -49,7 +49,7 @@ export function followedContract(opened: () => Opened): void {
     expect(await store.pendingChanges()).toEqual([change])
   })
 
-  it('keeps what was read last of a page', async () => {
+  it('keeps the last known state of a page', async () => {
     const { store, another } = opened()
     await store.saveFollowed(page)
     const next = { ...page, etag: null, modified: 'Fri, 02 Jan 2026 03:04:05 GMT', failures: 2, trouble: 'the site answers 500', gone: at }

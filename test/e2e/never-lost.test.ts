@@ -24,9 +24,7 @@ describe.concurrent.each(platforms)('on $name', ({ open }) => {
     expect(said.map(d.answersTo)).toEqual(said.map(() => 1))
   }
 
-  it('mentions at once in a channel that takes one message a second are all answered, with few refused sends', async ({
-    onTestFinished,
-  }) => {
+  it('a busy channel gets the answers to all simultaneous mentions, with few refused sends', async ({ onTestFinished }) => {
     const d = await openDesk(onTestFinished)
     d.paceChannels()
     await allOnce(
@@ -37,7 +35,7 @@ describe.concurrent.each(platforms)('on $name', ({ open }) => {
     expect(d.sends().refused).toBeLessThanOrEqual(3)
   })
 
-  it('a rate limit without a time is waited out, longer each time', async ({ onTestFinished }) => {
+  it('the desk waits out a rate limit without a time, longer after each refusal', async ({ onTestFinished }) => {
     const d = await openDesk(onTestFinished)
     d.limit(null, 2)
     await allOnce(d, [mention(d)])
@@ -66,7 +64,7 @@ describe.concurrent.each(platforms)('on $name', ({ open }) => {
   )
 
   it.for(['SIGTERM', 'SIGKILL'] as const)(
-    'a question that the locked memory could not take is answered once after a %s and the next start',
+    'a question that a locked database could not take is answered once after a %s',
     async (signal, { expect, onTestFinished }) => {
       const d = await openDesk(onTestFinished, true)
       const holder = new Database(join(d.dataDir, 'desk.db'))
@@ -81,7 +79,7 @@ describe.concurrent.each(platforms)('on $name', ({ open }) => {
       await d.bot.ended
       holder.close()
       d.heal()
-      // As though it had ended a while ago: until then nobody knows that it will not come back to it.
+      // The files look old, as if the process had ended a while ago. Until then the next one leaves them alone.
       for (const name of await readdir(kept)) await utimes(join(kept, name), new Date(0), new Date(0))
       await d.restart()
       await allOnce(d, [said])

@@ -20,7 +20,7 @@ const inherited = ['PATH', 'HOME', 'TMPDIR', 'SystemRoot']
 /**
  * Start what `npm start` starts, without anything from the tester’s own environment. Without KNOWLEDGE_DIR it answers from a part
  * of the shipped knowledge.
- * @param largestFile no file may grow beyond so many kilobytes, as on a full disk; without it there is no limit
+ * @param largestFile no file may grow beyond this many kilobytes, as on a full disk; without it there is no limit
  */
 export function startBot(env: Readonly<Record<string, string>>, largestFile?: number): Bot {
   const base = Object.fromEntries(inherited.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name] ?? '']])))

@@ -4,7 +4,7 @@ export interface Pace {
   take(channel: string): number
 }
 
-/** @param burst so many at once, and then one per interval */
+/** @param burst this many at once, and then one per interval */
 export function createPace(burst: number, everyMs: number): Pace {
   const channels = new Map<string, { room: number; at: number }>()
   return {

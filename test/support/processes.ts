@@ -8,7 +8,7 @@ export interface ProcessOptions {
   /** Settings for this run alone, in addition to PATH and the like. Undefined removes a variable, instead of making it empty. */
   readonly env?: Readonly<Record<string, string | undefined>>
   readonly cwd?: string
-  /** Read so many lines of the output, then close it, like `head`. */
+  /** Read this many lines of the output, then close it, like `head`. */
   readonly closeAfterLines?: number
   /** An open file that replaces standard output. */
   readonly stdoutTo?: number

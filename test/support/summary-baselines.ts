@@ -26,7 +26,7 @@ export function textRank(sentences: readonly string[]): string[] {
   return [...sentences.keys()].sort((a, b) => (rank[b] ?? 0) - (rank[a] ?? 0) || a - b).map((i) => sentences[i] ?? '')
 }
 
-/** The first of these sentences, up to so many characters. */
+/** The first of these sentences, up to this many characters. */
 export function upTo(sentences: readonly string[], length: number): string[] {
   let taken = 0
   return sentences.filter((sentence) => {

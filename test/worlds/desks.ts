@@ -108,7 +108,7 @@ export interface DeskSettings {
   readonly aliases?: readonly AliasGroup[]
   readonly suggestions?: readonly string[]
   readonly age?: Age
-  /** Start answering when so many bytes have been read. */
+  /** Start answering when this many bytes have been read. */
   readonly enough?: number
 }
 

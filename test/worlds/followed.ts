@@ -47,7 +47,7 @@ export const articleOf = (title: string, ...paragraphs: readonly string[]): stri
 type Opens = (dataDir: string) => Promise<Store>
 const inFile: Opens = (dataDir) => openSqlite(dataDir, () => {})
 
-/** @param open opens the store, once for each process */
+/** @param open opens the store, once for each process. */
 export function withFollowed(run: (followed: Followed) => Promise<void>, deps: Partial<FollowDeps> = {}, open = inFile): Promise<void> {
   return withFolder(oreby, (knowledge) =>
     withFolder({}, async (dataDir) => {

@@ -15,7 +15,7 @@ export const form: NoteForm = {
 /** Ask as a member. */
 export const askAs = (desk: ModeratedDesk, text: string, more: { readonly channel?: string } = {}) =>
   desk.act({ ...ask(text), moderator: false, person: 'asker', ...more })
-/** Wait until so many gaps are recorded, which happens beside the answer. */
+/** Wait until this many gaps are recorded, which happens beside the answer. */
 export async function gapsOf(desk: ModeratedDesk, count: number) {
   for (;;) {
     const gaps = await desk.store.openGaps()

@@ -7,10 +7,10 @@ import { type Pen, safe } from './pen.js'
 const gap = '  '
 
 /**
- * An excerpt with its number, sources and place. What would make it longer than its room waits for `-v`: links after the first one, then
- * names of sources after the first line.
+ * An excerpt with its number, sources and place. If it is longer than its room, it loses the links after the first one. If that is not
+ * enough, it also loses the names of sources after the first line. `-v` shows all of them.
  *
- * @param room in lines
+ * @param room in lines.
  */
 export function drawQuote(quote: Quote, pen: Pen, say: Words, room: number): string[] {
   const { number, sources, place, file } = quote
@@ -25,7 +25,7 @@ export function drawQuote(quote: Quote, pen: Pen, say: Words, room: number): str
   return [...lines, ...(pen.verbose ? links : links.slice(0, Math.max(1, room - lines.length)))]
 }
 
-/** Who says it: all sources, or if they take more lines than there are, as many as the first line holds. */
+/** The lines that name the sources. If all of them need too many lines, as many as fit on the first line. */
 function sourceLines({ sources }: Quote, pen: Pen, say: Words, below: string, room: number): string[] {
   if (sources.length === 0) return []
   const labels = sources.map(({ label }) => label)

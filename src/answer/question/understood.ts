@@ -88,7 +88,7 @@ function choose(word: GlossedWord, language: GlossedTag, index: SearchIndex): Un
   const holds = (meant: string): boolean => index.vocabulary.questionTokens(meant).every(({ term }) => index.frequency(term) > 0)
   if (kind === 'unknown') return { typed, kind, ...unknown(typed, language, holds) }
   if (kind !== 'word' && kind !== 'phrase') return { typed, kind, english: english[0] ?? '', others: [] }
-  // "Name" of "appoint, name" would be left out as one that only frames a question.
+  // "Name" only frames a question and would be left out. So "appoint" comes before it.
   const present = english.filter(holds).toSorted((one, other) => Number(framing.has(one)) - Number(framing.has(other)))
   if (kind === 'word' && isNameThere(word, present, index) && holds(typed)) return { typed, kind, english: typed, others: [] }
   const [best = english[0] ?? typed] = present
@@ -96,9 +96,9 @@ function choose(word: GlossedWord, language: GlossedTag, index: SearchIndex): Un
 }
 
 const { framing } = englishLanguage.words
-/** A shorter word is too often no name. */
+/** In letters. A shorter word is too often not a name. */
 const leastName = 4
-/** Whether a word that the lexicon has is rather a name of the documents: one in capitals, or "rubio" where they speak of nobody blond. */
+/** Whether a word of the lexicon is a name here: it has a capital, or it is "rubio" and the documents speak of nobody blond. */
 function isNameThere({ typed, start, isForm, english }: GlossedWord, present: readonly string[], index: SearchIndex): boolean {
   if (start > 0 && /^\p{Lu}/u.test(typed) && !english.includes(typed)) return true
   if (typed.length < leastName || (isForm !== true && present.length > 0)) return false

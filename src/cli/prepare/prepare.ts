@@ -5,7 +5,7 @@ import type { Context } from '../context.js'
 import { sentences } from '../embeddings.js'
 import { createProgress, type Progress } from '../progress.js'
 
-/** Without a terminal, so many lines show the progress. */
+/** Without a terminal, this many lines show the progress. */
 const linesOfProgress = 10
 
 /**

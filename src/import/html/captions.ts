@@ -3,10 +3,10 @@ import type { DomDocument, DomElement } from './dom.js'
 const mostPictures = 300
 /** In letters. A longer text beside a picture is not its caption. */
 const longestCaption = 250
-/** More boxes of a picture and a paragraph are steps or voices, and text. */
+/** If more boxes have a picture and a paragraph, they are steps or quoted people, and so text. */
 const mostBoxes = 3
 
-/** Captions that no class calls so: text that a picture shares a small box with, and slanted text below a picture. */
+/** Captions that no class marks: text in a small box with a picture, and slanted text below a picture. */
 export function captionsByShape(document: DomDocument): DomElement[] {
   const captions: DomElement[] = []
   const boxes: DomElement[][] = []

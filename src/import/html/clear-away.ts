@@ -48,7 +48,8 @@ const elsewhere =
 /**
  * Take away what stands within an article and is not its text: captions, repeated quotes, cookie notices, teasers of other stories,
  * advertisements, forms, notes on the author. What holds most of the page's paragraphs stays, no matter what it is called.
- * @returns what was taken away, for the report; and the first of the lines about the author
+ *
+ * @returns what was taken away, for the report. Also the first short line about the author.
  */
 export function clearAway(document: DomDocument): { readonly gone: string[]; readonly byline: string | undefined } {
   const gone = new Map<string, number>()
@@ -68,7 +69,7 @@ export function clearAway(document: DomDocument): { readonly gone: string[]; rea
     else remove(element, name)
   }
   const byline = authors.find((element) => (element.textContent ?? '').trim().length < longestByline)?.textContent ?? undefined
-  // A page with many authors lists other pages.
+  // A page that names many authors is a list of other pages.
   if (authors.length <= mostAuthors) for (const element of authors) if (element.isConnected) remove(element, authorLine)
   for (const element of document.querySelectorAll(around)) {
     const isForm = element.tagName === 'FORM'
@@ -99,7 +100,7 @@ function paragraphLength(element: DomElement): number {
   return (paragraphs.length === 0 ? [element] : paragraphs).reduce((sum, p) => sum + (p.textContent ?? '').trim().length, 0)
 }
 
-/** "Also read: Another story", if all of it is a link. */
+/** Whether an element is a line such as "Also read: Another story", and the story is a link. */
 function sendsElsewhere(element: DomElement): boolean {
   const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim()
   const lead = elsewhere.exec(text)?.[0]

@@ -18,11 +18,11 @@ const shortestBody = 400
 /** An article that has less of the letters of the page's paragraphs may be the wrong part of it. */
 const smallPart = 0.4
 
-/** What is known of a page before its article is. */
+/** What is known of a page before its article is found. */
 export interface Hints {
   /** What the page calls its summary. */
   readonly descriptions: readonly (string | undefined)[]
-  /** The site's, without "www."; null if links to the site are text, as on a wiki. */
+  /** The host of the site, without "www."; null if links to the site are text, as on a wiki. */
   readonly host: string | null
   readonly own: OwnFacts
 }
@@ -35,10 +35,11 @@ interface Found {
 }
 
 /**
- * Find a page's article: what Readability finds, or what JSON-LD gives if that is much more, as on a page that shows a wall in its place.
- * @param linked what JSON-LD says of the article
- * @param hints what is known of the page already
- * @throws DeskError if there is none, or a notice in its place
+ * Find a page's article: what Readability finds, or what JSON-LD gives if that is much more. Some pages show a wall, and JSON-LD has the text.
+ *
+ * @param linked what JSON-LD says about the article.
+ * @param hints what is already known of the page.
+ * @throws DeskError if there is none, or only a notice.
  */
 export function findArticle(
   document: DomDocument,

@@ -7,7 +7,7 @@ import { measureMarkup } from '../measure.js'
 import type { DomDocument, DomElement, DomNode } from './dom.js'
 import { plainTables } from './plain-tables.js'
 
-/** No page has so many. */
+/** No page has this many. */
 const mostElements = 50_000
 
 /** Read HTML that a library made of a document: all is text. @throws DeskError if it is too deep or too large. */

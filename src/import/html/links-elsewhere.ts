@@ -13,10 +13,11 @@ const longestLabel = 40
 const longestAbove = 80
 
 /**
- * Take away blocks that only lead to other pages of the same site: "Read more: Another story", a list of such, and what stands above one
- * and above nothing else.
- * @param host the page's own, without "www."; null if it is not known
- * @returns the other blocks, and how many went
+ * Take away blocks that only lead to other pages of the same site: "Read more: Another story", or a list of such links. A short line above
+ * such a block goes too. So does a heading with nothing else below it.
+ *
+ * @param host that of the page, without "www."; null if unknown.
+ * @returns the other blocks, and how many were taken away.
  */
 export function withoutLinksElsewhere(body: Root, host: string | null): { readonly body: Root; readonly gone: number } {
   const goes = body.children.map((block) => leadsElsewhere(block, host))
@@ -33,7 +34,7 @@ export function withoutLinksElsewhere(body: Root, host: string | null): { readon
   return { body: { ...body, children }, gone: body.children.length - children.length }
 }
 
-/** A heading, or a short line that is none of the text's sentences. */
+/** Whether a block may introduce such links. It is a heading, or a short line that ends with a colon, a question mark or three dots. */
 function isAbove(block: RootContent): boolean {
   const text = textOf([block])
   if (text.length > longestAbove) return false

@@ -24,15 +24,15 @@ const readingTime = /^\W*\d+\s*(?:min(?:ute|uto)?s?\.?|dakika)\s*(?:read|de lect
 const by = /^(?:(?:written|posted|story|text|words|reporting)\s+)?(?:by|par|por|von|de|pa|na)\s*:?\s+/iu
 /** In letters. A longer paragraph tells more than who wrote it. */
 const longestAuthor = 700
-/** A note on the author is among so many blocks of an end. */
+/** A note on the author is among this many blocks at the end. */
 const mostAtEnd = 4
 /** A short line that comes this often is a button. */
 const often = 3
 const longestButton = 60
 
 /**
- * Take away lines that repeat what a page says of itself: its day, its author or publisher, its own address; buttons that come again and
- * again; who the author is, at the end; and headings with nothing below them.
+ * Take away lines that repeat what a page says of itself: its day, author, publisher or address. Buttons that come again and again go too.
+ * At the end, so do notes on the author, and headings with nothing below them.
  */
 export function withoutOwnLines(body: Root, { byline, publisher, link }: OwnFacts): { readonly body: Root; readonly gone: number } {
   const names = (byline ?? '').split(/,|;|\band\b|\bet\b|\by\b|&/u).map((name) => name.trim())
@@ -52,7 +52,7 @@ export function withoutOwnLines(body: Root, { byline, publisher, link }: OwnFact
   return { body: { ...body, children }, gone: body.children.length - children.length }
 }
 
-/** "Ana Holm writes for the Gazette", "Have a tip? Ana Holm may be reached at …". */
+/** Whether a line is about the author: "Ana Holm writes for the Gazette", "Have a tip? Ana Holm may be reached at …". */
 function isOnAuthor(text: string, names: readonly string[]): boolean {
   return names.some((name) => {
     if (!/\p{L}{2}.*\s.*\p{L}{2}/u.test(name)) return false

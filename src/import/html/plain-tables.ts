@@ -5,7 +5,7 @@ import { refusal } from '../refusal.js'
 /** What stands between two blocks of one cell, and between two cells of a table in a cell: without it, "400" and "24" become "40024". */
 const betweenBlocks = '; '
 const betweenCells = ', '
-/** The most cells of a table, counted with the empty ones that a row lacks. No table has so many. */
+/** The most cells of a table, counted with the empty ones that a row lacks. No table has this many. */
 const mostCells = 200_000
 
 const inline = new Set([

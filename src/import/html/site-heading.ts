@@ -3,12 +3,15 @@ import { squashed } from './meta.js'
 
 /** What stands between the parts of a title: "The harbour | News | The Gazette". */
 export const separator = /\s+(?:[|·•–—»›:/\\-]|::|>>)\s+|\s*[|｜»›]\s*|:\s+|_(?=[^_]*$)/gu
-/** A part of a title that is this short is not a title. */
+/** In letters. A shorter part of a title is not a title. */
 export const shortest = 4
 export const mostHeadings = 40
 const siteHeading = /(?:^|[-_])(?:site|blog)[-_]?(?:title|name|logo)|(?:^|[-_])(?:logo|brand)(?:$|[-_])/i
 
-/** Whether a heading is the site's name: it links to the front page, is called so, or is one end of a title whose other end is another heading. */
+/**
+ * Whether a heading is the site's name. Such a heading links to the front page, or a class says so. Or it is one end of a title whose other
+ * end is another heading.
+ */
 export function isSiteHeading(document: DomDocument, heading: DomElement): boolean {
   const own = squashed(heading.textContent ?? '')
   const link = heading.querySelector('a[href]') ?? heading.closest('a[href]')

@@ -13,7 +13,7 @@ const shortestProse = 80
 /** Between a heading and an article there are few lines. */
 const mostBetween = 12
 const most = 3
-/** An article begins before so many lines. */
+/** An article begins within this many lines. */
 const mostLines = 500
 
 /** What a class or id says of the summary above an article. */

@@ -35,12 +35,12 @@ export function titleOf(sources: Sources): Fact | undefined {
   return found && { ...found, value: shortened(found.value, headings, sites) }
 }
 
-/** A page's `<title>` of so few words is "Home" or the site's name. */
+/** A `<title>` with no more words than this is "Home" or the site's name. */
 const mostOfBare = 2
 const wordsOf = (one: Fact | undefined): string[] => one?.value.match(/[\p{L}\p{N}]+/gu) ?? []
 const isThere = (one: Fact | undefined): one is Fact => one !== undefined
 
-/** The headings of the first order, the site's names apart. */
+/** The `h1` headings of the page, and apart from them those that are the site's name. */
 function headingsOfFirst(document: DomDocument): { readonly own: DomElement[]; readonly sites: DomElement[] } {
   const all = [...document.querySelectorAll('h1')].slice(0, mostHeadings).filter((one) => (one.textContent ?? '').trim() !== '')
   const sites = all.filter((one) => isSiteHeading(document, one))
@@ -53,10 +53,10 @@ function headingsOf(document: DomDocument, first: readonly DomElement[]): [Fact[
   return [h1s, new Set([...h1s.map(({ value }) => squashed(value)), ...others].filter((one) => one.length >= shortest))]
 }
 
-/** In letters. A longer heading is none. */
+/** In letters. A longer heading is not a title. */
 const longestShown = 220
 
-/** The only heading of the first order that speaks of what the page is called. If it begins with a kicker, what the page is called is the title alone. */
+/** The only `h1` that shares words with what the page is called. If it also has a kicker, what the page is called is the title alone. */
 function shown(h1s: readonly DomElement[], told: readonly Fact[]): Fact | undefined {
   const speaking = h1s.filter((one) => told.some(({ value }) => haveCommon(value, one.textContent ?? '')))
   const [heading] = speaking

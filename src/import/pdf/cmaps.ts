@@ -13,10 +13,11 @@ function installedTables(): URL | null {
 }
 
 /**
- * Tables with the letters of Chinese, Japanese and Korean fonts that are not in the file. They come with the package pdfjs-dist, which is
- * large and need not be installed.
- * @param folder where they are, with a slash at its end
- * @returns options for the reader of PDFs, and the tables that it asked for in vain
+ * Tables with the letters of Chinese, Japanese and Korean fonts that are not in the file. They come with the package pdfjs-dist. It
+ * is large and need not be installed.
+ *
+ * @param folder where they are, with a slash at its end, or null.
+ * @returns options for the reader of PDFs, and the tables that it asked for in vain.
  */
 export function createCmaps(folder: URL | null = installedTables()) {
   const missing = new Set<string>()

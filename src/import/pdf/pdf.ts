@@ -17,9 +17,10 @@ const mostLetters = 1_000_000
 const crooked = 0.02
 
 /**
- * Read a PDF's text: column after column, its headings by their size, without what runs along at head and foot. Nothing of it is drawn or run.
- * @param tables the folder with tables of letters, if it is not that of the installed pdfjs-dist; null for none
- * @throws DeskError if it is locked, broken or too large, or has no text
+ * Read a PDF's text: column after column, its headings by their size, without headers and footers. Nothing of it is drawn or run.
+ *
+ * @param tables the folder with tables of letters; null for none. By default it is that of the installed pdfjs-dist.
+ * @throws DeskError if it is locked, broken or too large, or has no text.
  */
 export async function readPdf(bytes: Uint8Array, tables?: URL | null): Promise<Article> {
   refuseBombs(bytes)

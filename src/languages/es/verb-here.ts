@@ -1,7 +1,7 @@
 import type { Run } from '../folded.js'
 import { setOf } from '../pattern.js'
 
-/** Behind one of these stands a noun: "el mando", "dio apoyo". */
+/** A noun follows each of these: "el mando", "dio apoyo". */
 const beforeNouns = setOf(`
   el al del un lo de en con por x para pa sin su sus mi tu nuestro cuyo este ese aquel cada ningun algun cualquier otro todo medio mucho poco mas
   menos tanto que q cual cuanto y e o u ni a entre sobre contra segun como gran buen mal mejor peor nuevo primer segundo tercer ultimo proximo
@@ -10,8 +10,9 @@ const beforeNouns = setOf(`
 const accents = /[áéíóúü¿¡]/iu
 
 /**
- * Whether a word is rather the form of a verb than the noun that shares its letters. Its accent shows it, or, where somebody types without
- * accents, its place.
+ * Whether a word is a form of a verb, and not the noun that shares its letters. Its accent shows that. If somebody types without accents,
+ * its place does.
+ *
  * @example isVerbHere(runsIn('quien pago la mision'), 1) // true: "pagó", not "pago"
  */
 export function isVerbHere(words: readonly Run[], at: number): boolean {

@@ -26,7 +26,7 @@ export const followedQueries = (db: Kysely<Tables>) =>
     },
     async forgetUnlisted(sources) {
       let unlisted = db.deleteFrom('followed')
-      // The feed of a page says who lists it; without one, the list of sources does.
+      // A page of a feed is listed if its feed is. Any other page must be in the list itself.
       if (sources.length > 0) unlisted = unlisted.where(({ fn }) => fn.coalesce('feed', 'link'), 'not in', sources)
       await unlisted.execute()
     },

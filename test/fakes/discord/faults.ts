@@ -5,7 +5,7 @@ import type { Fault, State } from './state.js'
 /** Which requests: part of `METHOD /path` without `/api/v10`, or an expression that matches it. */
 export type RequestPattern = RegExp | string
 
-/** How tests make requests fail. Each affects the next matching request, or so many of them. */
+/** How tests make requests fail. Each affects the next matching request, or this many of them. */
 export function createFaults(state: State) {
   const add = (fault: Pick<Fault, 'kind' | 'on'> & Partial<Fault>): void => {
     state.faults.push({ status: 500, retryAfter: 0, global: false, reset: false, code: 0, trouble: 'hangs', times: 1, ...fault })
@@ -23,7 +23,7 @@ export function createFaults(state: State) {
     breakBodyNext: (on: RequestPattern, status: number, trouble: BodyTrouble): void => add({ kind: 'broken-body', on, status, trouble }),
     /** Break the connection without doing anything. */
     loseRequestNext: (on: RequestPattern, loss: Loss = {}): void => add({ kind: 'lost-request', on, ...loss }),
-    /** From now on each channel accepts so many messages at once, and then one a second. */
+    /** From now on each channel accepts this many messages at once, and then one a second. */
     paceChannels(burst = 3): void {
       state.pace = createPace(burst, 1_000)
     },

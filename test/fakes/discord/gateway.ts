@@ -205,7 +205,7 @@ export function createGateway(state: State) {
         session.socket = null
       }
     },
-    /** Answer heartbeats, but leave so many resume attempts unanswered. */
+    /** Answer heartbeats, but leave this many resume attempts unanswered. */
     ignoreResumes(times = 1): void {
       resumesIgnored = times
     },

@@ -133,7 +133,7 @@ export async function startDiscordServer(options: DiscordServerOptions = {}) {
     stall: gateway.stall,
     /** Send nothing more on the open gateway connections, and answer no heartbeat. */
     muteGateway: gateway.mute,
-    /** Start no session for so many tries, but answer heartbeats. */
+    /** Start no session for this many tries, but answer heartbeats. */
     ignoreResumes: gateway.ignoreResumes,
     /** Ask the bot to reconnect (op 7). */
     requestReconnect: gateway.requestReconnect,

@@ -40,7 +40,7 @@ export function invalidBody(wrongs: readonly Wrong[]): Refusal {
 /** A 400 50035 for one position. */
 export const invalidAt = (path: readonly PropertyKey[], code: string, message: string): Refusal => invalidBody([{ path, code, message }])
 
-/** The refusals with a fixed text, each created anew. */
+/** The refusals with a fixed text, each created when it is used. */
 export const refusals = {
   unauthorized: () => new Refusal(401, 0, '401: Unauthorized'),
   noRoute: () => new Refusal(404, 0, '404: Not Found'),

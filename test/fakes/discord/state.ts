@@ -101,9 +101,9 @@ export interface Limits {
   /** How long a nonce is remembered. */
   readonly nonceWindowMs: number
   readonly heartbeatMs: number
-  /** With so many guilds a connection is refused. */
+  /** With this many guilds a connection is refused. */
   readonly mostGuilds: number
-  /** It recommends one shard for so many guilds. */
+  /** It recommends one shard for this many guilds. */
   readonly guildsAShard: number
   /** So many shards may identify at once … */
   readonly maxConcurrency: number

@@ -15,7 +15,7 @@ export interface Failure {
   readonly times?: number
 }
 
-/** How tests make requests of a method, or of `response_url`, fail. Each affects the next request of the method, or so many of them. */
+/** How tests make requests of a method, or of `response_url`, fail. Each affects the next request of the method, or this many of them. */
 export function createFaults(state: State) {
   const add = (fault: Pick<Fault, 'kind' | 'on'> & Partial<Fault>): void => {
     state.faults.push({ seconds: 0, status: 200, error: 'internal_error', trouble: 'hangs', times: 1, ...fault })
@@ -33,7 +33,7 @@ export function createFaults(state: State) {
     /** Begin a response, and do not finish it. The request is done, except with a 5xx. */
     breakBodyNext: (method: string, status: number, trouble: BodyTrouble): void =>
       add({ kind: 'broken-body', on: method, status, trouble }),
-    /** From now on each channel accepts so many messages at once, and then one a second. */
+    /** From now on each channel accepts this many messages at once, and then one a second. */
     paceChannels(burst = 3): void {
       state.pace = createPace(burst, 1_000)
     },

@@ -42,7 +42,7 @@ it('page sets are found in the three layouts of public sets', async () => {
   })
 })
 
-it('a key that is no address and an empty title tell nothing of a page', async () => {
+it('a key that is no address and an empty title count as missing', async () => {
   await withFolder({ 'set.json': JSON.stringify({ 'hard::one.html': { html, with: [], without: [], title: '' } }) }, async (folder) => {
     const pages: SetPage[] = []
     for (const set of await findSets(folder)) for await (const page of set.pages()) pages.push(page)

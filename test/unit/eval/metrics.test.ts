@@ -108,7 +108,7 @@ describe('the risk at a coverage', () => {
 describe('the share of negatives at a share of kept positives', () => {
   const positives = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]
 
-  it('counts the negatives above the threshold that keeps so many positives', () => {
+  it('counts the negatives above the threshold that keeps a given share of positives', () => {
     // Nine of ten positives reach 0.2.
     expect(shareAtKept(positives, [0.1, 0.2, 0.15, 0.5], 0.9)).toBe(0.5)
     expect(shareAtKept(positives, [0.1, 0.2, 0.15, 0.5], 1)).toBe(1)

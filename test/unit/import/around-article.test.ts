@@ -17,16 +17,16 @@ const readAll = (body: string, head = '', address: string | null = site) =>
 const read = (body: string, head = '', address: string | null = site): string[] =>
   passagesOf(tidy(readAll(body, head, address).body)).map(({ text }) => text)
 
-describe('the summary above an article comes along, once', () => {
+describe('the summary above an article is imported', () => {
   const head = (inner: string): string =>
     `<main><header><h1>Harbour open again</h1>${inner}</header><div class="text">${paragraphs(article)}</div></main>`
   const described = `<meta property="og:description" content="${summary}">`
 
   it.each([
-    ['if a class says so', head(`<p class="article-lead">${summary}</p>`), ''],
-    ['if the class is of what holds it', head(`<div class="c-intro__teaser"><div><p>${summary}</p></div></div>`), ''],
+    ['if a class marks it', head(`<p class="article-lead">${summary}</p>`), ''],
+    ['if a class marks its box', head(`<div class="c-intro__teaser"><div><p>${summary}</p></div></div>`), ''],
     [
-      'if the page calls it its description',
+      'if it is the description of the page',
       `<h1>Harbour open again</h1><div><span>8 May</span><div>${summary}</div></div><div>${paragraphs(article)}</div>`,
       described,
     ],
@@ -35,11 +35,11 @@ describe('the summary above an article comes along, once', () => {
     expect(read(body, meta)).toEqual([summary, ...article])
   })
 
-  it('and not where the article says it itself', () => {
+  it('once if the article begins with it', () => {
     expect(read(`<main><h1>Harbour open again</h1><p class="lead">${one}</p>${paragraphs(rest)}</main>`)).toEqual(article)
   })
 
-  it('but not what stands elsewhere, or is a line about the author or links', () => {
+  it('without text from elsewhere, lines about the author, and links', () => {
     const aside = `<aside><p class="lead">The price of fish has risen for the third time this year, say the fishers.</p></aside>`
     const author = '<p class="lead author-bio">Ana Holm has written for the Gazette since 2004 and lives in the town of Oreby.</p>'
     const links = '<p class="teaser"><a href="/fish">The price of fish has risen for the third time this year, say the fishers</a></p>'
@@ -47,23 +47,23 @@ describe('the summary above an article comes along, once', () => {
   })
 })
 
-describe('what leads to another page of the site does not come along', () => {
+describe('blocks that only link to other pages of the site are dropped:', () => {
   const within = (inner: string): string => `<article><p>${one}</p>${inner}${paragraphs(rest)}</article>`
   const story = 'A boat was found at sea by two fishers'
 
   it.each([
-    ['a link behind a word in any language', `<p>MÁS SOBRE ESTO: <b><a href="/boat">${story}</a></b></p>`],
+    ['a link behind a label in any language', `<p>MÁS SOBRE ESTO: <b><a href="/boat">${story}</a></b></p>`],
     ['a link alone', `<p><a href="https://www.gazette.example/boat">${story}</a></p>`],
     [
-      'a list of them, and the line above it',
+      'a list of links, and the line above it',
       `<p>Schon gelesen?</p><ul><li><a href="/boat">${story}</a></li><li><a href="/l">The library opens on Sundays too</a></li></ul>`,
     ],
-    ['one in a quotation', `<blockquote><p><a href="/boat">${story}</a></p></blockquote>`],
+    ['a link in a quotation', `<blockquote><p><a href="/boat">${story}</a></p></blockquote>`],
   ])('%s', (_, inner) => {
     expect(read(within(inner))).toEqual(article)
   })
 
-  it('and neither does a heading with nothing but such links below it, at the end', () => {
+  it('a heading at the end with only such links below it', () => {
     expect(read(`<article>${paragraphs(article)}<h3>Auch interessant</h3><p><a href="/boat">${story}</a></p></article>`)).toEqual(article)
   })
 
@@ -87,7 +87,7 @@ describe('what leads to another page of the site does not come along', () => {
     expect(read(within(inner))).toEqual([one, text, ...rest])
   })
 
-  it('and a page whose text is links keeps them', () => {
+  it('but not from a page whose text is links', () => {
     const items = Array.from(
       { length: 12 },
       (_, at) => `<li><a href="/r${at}">Resolution ${at} of the council on the harbour</a></li>`,
@@ -96,7 +96,7 @@ describe('what leads to another page of the site does not come along', () => {
   })
 })
 
-describe('what a page says of itself does not come along', () => {
+describe('lines that repeat what a page says of itself are dropped:', () => {
   const own = '<meta name="author" content="Ana Holm"><meta property="og:site_name" content="Oreby Gazette">'
 
   it.each([
@@ -114,11 +114,11 @@ describe('what a page says of itself does not come along', () => {
   it.each([
     'Ana Holm writes for the Gazette on the sea and lives in Oreby.',
     'Have a tip? Ana Holm may be reached at aholm@gazette.example.',
-  ])('who its author is, at the end: %s', (line) => {
+  ])('a note on its author at the end: %s', (line) => {
     expect(read(`<article>${paragraphs([...article, line])}</article>`, own)).toEqual(article)
   })
 
-  it('a box on its author, whose name is kept as its author’s', () => {
+  it('a box on an author, and the byline, which stays as metadata', () => {
     const box = '<div class="author-bio"><h3>About</h3><p>Ana Holm was born in Oreby. She has two cats and a boat.</p></div>'
     expect(read(`<article><p class="post-byline">By Bo Lind</p>${paragraphs(article)}${box}</article>`)).toEqual(article)
     expect(readAll(`<article><p class="post-byline">By Bo Lind</p>${paragraphs(article)}${box}</article>`).facts.byline?.value).toBe(
@@ -126,7 +126,7 @@ describe('what a page says of itself does not come along', () => {
     )
   })
 
-  it('but a sentence with a day, and one on the author within the text, stay', () => {
+  it('but not a sentence with a day, or one on the author within the text', () => {
     const texts = [
       one,
       'On 8 September 2025 the harbour was opened.',
@@ -138,7 +138,7 @@ describe('what a page says of itself does not come along', () => {
   })
 })
 
-describe('captions, forms and buttons that no class names do not come along', () => {
+describe('captions, forms and menus are dropped without a class that marks them:', () => {
   it.each([
     ['a line in one box with its picture', '<div><img src="a.jpg"><span>The harbour in May (Photo: A. Lind)</span></div>'],
     ['a slanted line below a picture', '<p><img src="a.jpg"></p><p><em>The harbour in May, seen from the eastern wall</em></p>'],
@@ -149,7 +149,7 @@ describe('captions, forms and buttons that no class names do not come along', ()
     expect(read(`<article><p>${one}</p>${inner}${paragraphs(rest)}</article>`)).toEqual(article)
   })
 
-  it('but steps that each have a picture stay', () => {
+  it('but not steps that each have a picture', () => {
     const steps = article.slice(0, 4).map((text, at) => `<div><img src="${at}.jpg"><p>${text}</p></div>`)
     expect(read(`<article>${steps.join('')}</article>`)).toEqual(article)
   })

@@ -40,21 +40,21 @@ describe('the title', () => {
   const shown = 'How the divers of Oreby opened the harbour again'
 
   it.each([
-    ['where meta elements give a shorter one', '<meta property="og:title" content="How the divers of Oreby…">', `<h1>${shown}</h1>`],
-    ['where its name is a kind of page', '<title>Home</title>', `<h1>${shown}</h1>`],
-    ['where other headings speak of something else', `<title>${shown}</title>`, `<h1>${shown}</h1><h1>Newsletter</h1>`],
-    ["where a part of it stands above it, as a site's own title says", `<title>${shown}</title>`, `<h1><span>The sea</span> ${shown}</h1>`],
+    ['if meta elements have a shorter one', '<meta property="og:title" content="How the divers of Oreby…">', `<h1>${shown}</h1>`],
+    ['if the page calls itself "Home"', '<title>Home</title>', `<h1>${shown}</h1>`],
+    ['if other headings are about something else', `<title>${shown}</title>`, `<h1>${shown}</h1><h1>Newsletter</h1>`],
+    ["without the kicker, which is not in the page's title", `<title>${shown}</title>`, `<h1><span>The sea</span> ${shown}</h1>`],
     [
-      'where the only h1 is the name of the site, and the article has an h2',
+      'if the only h1 is the name of the site, and the article has an h2',
       `<title>Coast Daily » ${shown}</title>`,
       `<h1>Coast Daily</h1><h2>${shown}</h2>`,
     ],
-    ['where a class calls the h1 the name of the site', `<title>${shown} | Coast Daily</title>`, '<h1 class="site-title">Coast Daily</h1>'],
+    ['if a class marks the h1 as the name of the site', `<title>${shown} | Coast Daily</title>`, '<h1 class="site-title">Coast Daily</h1>'],
   ])('is the heading that the page shows: %s', (_, head, body) => {
     expect(facts(head, body).title).toBe(shown)
   })
 
-  it('is not a heading that has nothing to do with what the page is called', () => {
+  it('is not a heading that shares no word with what the page is called', () => {
     expect(facts('<title>Superbugs: what they are and how you get them</title>', '<h1>Information and resources</h1>').title).toBe(
       'Superbugs: what they are and how you get them',
     )

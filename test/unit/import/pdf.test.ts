@@ -252,7 +252,7 @@ const unicode = (text: string): string => [...text].map((letter) => letter.charC
 /** In Shift JIS, as the encoding says. */
 const japaneseCodes = '905682b582a28d6082cd8be38c8e82c98a4a82a282bd8142'
 
-/** A PDF with a text in a font that stands in no file, with another text below it. @param codes the text in the font's encoding, in hexadecimal */
+/** A PDF with a text in a font that is not embedded, and another text below it. @param codes the text in the font's encoding, in hexadecimal. */
 function withFont({ name, encoding, ordering }: Font, codes: string, below: string): Uint8Array {
   const stream = `BT /F1 12 Tf 60 700 Td <${codes}> Tj ET BT /F2 12 Tf 60 660 Td (${below}) Tj ET`
   const objects = [
@@ -277,11 +277,11 @@ describe('text in a font that needs tables of letters', () => {
   it.each([
     ['Chinese', withFont(chinese, unicode('新码头由港务长启用'), '')],
     ['Japanese', withFont(japanese, japaneseCodes, '')],
-  ])('in %s is refused without them, with the command that helps', async (_, bytes) => {
+  ])('in %s is refused without them, with the command that installs them', async (_, bytes) => {
     await expect(readPdf(bytes, null)).rejects.toThrow(command)
   })
 
-  it('beside other text is noted, with the command', async () => {
+  it('beside other text is reported, with the command', async () => {
     const { notes } = await readPdf(withFont(chinese, unicode('新码头由港务长启用'), first[0] ?? ''), null)
     expect(notes).toEqual([expect.stringMatching(command)])
   })
@@ -292,7 +292,7 @@ describe('text in a font that needs tables of letters', () => {
     expect(notes).toEqual([])
   })
 
-  it('and lacks those that the folder does not have', async () => {
+  it('is refused if the folder lacks its table', async () => {
     await expect(readPdf(withFont(chinese, unicode('新码头由港务长启用'), ''), tables)).rejects.toThrow(command)
   })
 })

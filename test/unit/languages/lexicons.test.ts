@@ -44,7 +44,7 @@ describe.each(glossedTags)('the lexicon of %s', (tag) => {
     for (const file of files.filter((name) => name !== 'asking.txt'))
       for (const { at, forms } of await linesOf(tag, file))
         for (const form of forms) {
-          // One word is told from another by its accents alone: "esta" and "está".
+          // Some words differ only in their accents: "esta" and "está".
           const key = form.includes(' ') ? folded(form) : form.toLowerCase()
           expect(seen.get(key), `${at}: ${form}`).toBeUndefined()
           seen.set(key, at)

@@ -120,7 +120,7 @@ describe('a followed page', () => {
       await follower.close()
     }))
 
-  it('is decided on once: who presses the other button later is told what was decided', () =>
+  it('is decided on once: a later press on the other button shows the decision', () =>
     withFollowed(async (followed) => {
       const { site, sources, later, act } = followed
       site.set('/pier', pier)

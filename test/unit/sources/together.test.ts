@@ -9,7 +9,7 @@ import { anHour, articleOf, type Followed, page, withFollowed } from '../../worl
 const opening = 'The new pier of Oreby was opened by the harbour master Asta Lund on 4 September 2025, with three tugs and a brass band.'
 const pier = articleOf('The new pier', opening, `${opening} It was the ninth pier of the town.`)
 
-/** A promise that a test keeps when it likes. */
+/** A promise that a test can resolve at any moment. */
 function gate() {
   let open = (): void => {}
   const opened = new Promise<void>((resolve) => {
@@ -18,7 +18,7 @@ function gate() {
   return { opened, open: () => open() }
 }
 
-/** What several processes on one store must agree on. @param open the store, as one of them has it */
+/** What several processes on one store must agree on. @param open gives what opens the store for one of them. */
 function together(open: () => Promise<(dataDir: string) => Promise<Store>>): void {
   const withBoth = async (run: (followed: Followed) => Promise<void>): Promise<void> => withFollowed(run, {}, await open())
   const proposed = async ({ site, sources, later, store }: Followed): Promise<string> => {
@@ -29,7 +29,7 @@ function together(open: () => Promise<(dataDir: string) => Promise<Store>>): voi
     return change?.id ?? expect.fail('nothing waits')
   }
 
-  it('one of two asks for a page that is due, also while its server takes its time', () =>
+  it('request a due page once, even if its server is slow', () =>
     withBoth(async ({ site, sources, follower, another }) => {
       const { opened, open: answer } = gate()
       const asked = gate()
@@ -48,7 +48,7 @@ function together(open: () => Promise<(dataDir: string) => Promise<Store>>): voi
       expect(site.asked.filter((path) => path === '/pier')).toHaveLength(1)
     }))
 
-  it('“accept” before “refuse”: the document is in use, and both are told so', () =>
+  it('use the document if “accept” comes first, and tell both moderators', () =>
     withBoth(async (followed) => {
       const { desk, store } = followed
       const id = await proposed(followed)
@@ -69,7 +69,7 @@ function together(open: () => Promise<(dataDir: string) => Promise<Store>>): voi
       expect(await store.pendingChanges()).toEqual([])
     }))
 
-  it('“refuse” before “accept”: nothing is published, and both are told so', () =>
+  it('publish nothing if “refuse” comes first, and tell both moderators', () =>
     withBoth(async (followed) => {
       const { desk, store } = followed
       const id = await proposed(followed)
@@ -78,7 +78,7 @@ function together(open: () => Promise<(dataDir: string) => Promise<Store>>): voi
       expect(desk.library.index.document('the-new-pier')).toBeUndefined()
     }))
 
-  it('however they meet, one of many decides, and what is in use is what it decided', () =>
+  it('follow exactly one of many simultaneous decisions', () =>
     withBoth(async (followed) => {
       const { desk, store } = followed
       const id = await proposed(followed)
@@ -91,7 +91,7 @@ function together(open: () => Promise<(dataDir: string) => Promise<Store>>): voi
       expect(isInUse).toBe(winner?.kind === 'ended' && winner.end === 'accepted')
     }))
 
-  it('a document that cannot be written leaves the change to whoever presses next', () =>
+  it('leave a change to the next press if its document cannot be written', () =>
     withBoth(async (followed) => {
       const { desk, store } = followed
       const id = await proposed(followed)
@@ -100,7 +100,7 @@ function together(open: () => Promise<(dataDir: string) => Promise<Store>>): voi
       expect(await decide(id, 'accepted', { ...desk, store })).toMatchObject({ kind: 'ended', end: 'accepted', own: true })
     }))
 
-  it('a source that is removed and listed again is read as a new one', () =>
+  it('read a source as new if it was removed and listed again', () =>
     withBoth(async ({ site, sources, later, store }) => {
       const asked: (string | undefined)[] = []
       site.set('/pier', (response, { headers }) => {

@@ -13,7 +13,7 @@ function shown(sentences: readonly string[], from: number, to = from): string {
   return passage.text.slice(start, end)
 }
 
-/** A sentence of so many words. */
+/** A sentence of this many words. */
 const words = (begin: string, count: number): string => `${[begin, ...Array<string>(count - wordsIn(begin)).fill('grey')].join(' ')}.`
 const [pier, fog, boats, bell, bridge] = [
   words('The pier', 25),

@@ -61,11 +61,11 @@ describe('a question in another language', () => {
     ['quien es otunge', 'otunge'],
     ['ekuru aukot et waweru c’est qui', 'ekuru'],
     ['kiyès kempes sanon ye', 'kempes'],
-  ])('keeps a name of the documents in small letters that its lexicon reads as a word: %s', (question, name) => {
+  ])('keeps a name in small letters that the lexicon has as a word: %s', (question, name) => {
     expect(understand(question, shipped).text.toLowerCase()).toContain(name)
   })
 
-  it('takes no English word that only frames a question where another says as much', () => {
+  it('avoids an English word that only frames a question if there is another', () => {
     expect(understand('quien nombro a otunge comandante', shipped).text).not.toContain('name')
   })
 })

@@ -15,7 +15,7 @@ describe('a Spanish text', () => {
     ['¿Quién mandó policías?', 'who sent police'],
     ['¿Dónde vive? Él está en Haití.', 'where live him is in Haiti'],
     ['esta misión', 'this mission'],
-    // so does its place, where nobody types accents
+    // so does its place, if somebody types without accents
     ['cuantos policias mando jamaica', 'how many police send Jamaica'],
     ['ruto pidio el mando', 'Ruto ask the command'],
     ['la corte rechazo el plan', 'the court reject the plan'],
