@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { HTTPReceiverOptions, StateStore } from '@slack/bolt'
-import { ClearStateStore, ErrorCode, InvalidStateError } from '@slack/oauth'
+import oauth, { ErrorCode, InvalidStateError } from '@slack/oauth'
 import type { Installations } from '../../src/contract/installations.js'
 import type { SlackInstall } from './options.js'
 import { installFailedPage } from './render/install.js'
 import { scopes } from './render/manifest.js'
 import type { Tokens } from './tokens.js'
+
+// Node does not find this name among the imports of a CommonJS package.
+const { ClearStateStore } = oauth
 
 /** How long the way through Slack's page may take. */
 const stateSeconds = 10 * 60
