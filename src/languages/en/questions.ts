@@ -174,8 +174,11 @@ function countedIn(question: string): string {
   return (end < 0 ? words : words.slice(0, end)).join(' ')
 }
 
+/** In "how many did it have?" it is no verb of the present. */
+const behindDid = /(?<=\bdid(?:n['’]?t)?\b.*\s)(?:have|do)\b/giu
+/** "Who's" is "who is"; "Kenya's" tells whose it is. */
 const ofNow = new RegExp(
-  String.raw`\b${oneOf(listOf('is are am has have does do can will should may must now today currently still yet'))}\b|\p{L}['’](?:s|re|ve|ll)\s`,
+  String.raw`\b${oneOf(listOf('is are am has have does do can will should may must now today currently still yet'))}\b|\p{L}['’](?:re|ve|ll)\s|\b${oneOf(listOf('who what where when how why that there here it he she'))}['’]s\s`,
   'iu',
 )
 const ofThen = new RegExp(
@@ -207,7 +210,7 @@ const againAbout = new RegExp(String.raw`^\W*${oneOf(listOf('and_then and but or
 const isOver = new RegExp(String.raw`^(\W*)(is|are|was|were)\s+(.+?)\s+(?:already\s+|now\s+)?(?:over|finished|at an end)${end}`, 'iu')
 
 export const questions: QuestionReader = {
-  asksOfPast: (question) => ofThen.test(question) && !ofNow.test(question),
+  asksOfPast: (question) => ofThen.test(question) && !ofNow.test(question.replace(behindDid, '')),
   inFullVerbs: (question) =>
     question.replace(
       isOver,

@@ -87,6 +87,14 @@ describe('a reader sees the age of the newest source', () => {
       expect(answer.excerpts.length).toBeGreaterThan(0)
     }))
 
+  it.each([
+    ['How many ferries did the harbour have?', null],
+    ["How many ferries did Oreby's harbour have?", null],
+    ["How many ferries does Oreby's harbour have?", '2025-09-01'],
+  ])('unless the question is about the past, whatever it calls its owner: %s', async (question, newest) => {
+    expect(await newestOf(ferries, question)).toBe(newest)
+  })
+
   it('if it is fresh, only when the newest was asked for', async () => {
     expect(await newestOf({ ...ferries, ...fresh }, 'How many ferries does the harbour have?')).toBeNull()
     expect(await newestOf({ ...ferries, ...fresh }, 'How many ferries does the harbour have now?')).toBe('2026-05-20')

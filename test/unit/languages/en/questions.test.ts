@@ -101,3 +101,23 @@ describe('a question about a name', () => {
     expect(thingsCompared(question)).toEqual(things)
   })
 })
+
+describe('a question about the past', () => {
+  it.each([
+    'Who led the meeting with Ruto?',
+    "Who led Haiti's delegation?",
+    "What did the delegation tell Kenya's president?",
+    'How many ferries did the harbour have?',
+    "Why didn't they have a mandate?",
+    'Which countries sent troops?',
+  ])('is recognised: %s', (question) => expect(english.questions.asksOfPast(question)).toBe(true))
+
+  it.each([
+    'Who leads the mission?',
+    "Who's the man who led it?",
+    "What's left of the money that was promised?",
+    "Does Kenya's president know what they did?",
+    'Did they say how many there are now?',
+    'Have the officers left?',
+  ])('is not one that also asks about the present: %s', (question) => expect(english.questions.asksOfPast(question)).toBe(false))
+})
