@@ -44,7 +44,7 @@ export function createThreadEmbedder({ id, model }: ChosenModel, log: Pick<Log, 
   const listen = (): void => {
     clearTimeout(silence)
     silence = waiting.size === 0 ? undefined : setTimeout(() => void worker?.terminate(), longestSilenceMs[priority]).unref()
-    if (waiting.size === 0) worker?.unref()
+    if (waiting.size === 0 && !isClosed) worker?.unref()
   }
   const receive = (response: Response): void => {
     const request = waiting.get(response.number)
@@ -92,6 +92,8 @@ export function createThreadEmbedder({ id, model }: ChosenModel, log: Pick<Log, 
       isClosed = true
       clearTimeout(silence)
       rejectAll(new Error('the sentence model was closed'))
+      // Otherwise the process might end before its thread does.
+      worker?.ref()
       await worker?.terminate()
     },
   }
