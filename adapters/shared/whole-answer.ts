@@ -1,3 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { callDeadlineMs } from './lifecycle.js'
+
 /** The answer ended before it was whole. */
 export class BrokenAnswer extends Error {
   override readonly name = 'BrokenAnswer'
@@ -27,10 +30,25 @@ export async function wholeAnswer(answer: Answer): Promise<Response> {
     reading.catch(() => {})
     return new Response(null, { status, statusText, headers })
   }
-  const bytes = await reading
+  const bytes = await inTime(reading)
   const isJson = answer.headers.get('content-type')?.startsWith('application/json') === true
   if (isJson && !isWhole(new TextDecoder().decode(bytes))) throw new BrokenAnswer()
   return new Response(bodiless.has(status) ? null : bytes, { status, statusText, headers })
+}
+
+/** The deadline of a request can be lost once its headers are there: then nothing else would end the wait for a body that hangs. */
+async function inTime<T>(reading: Promise<T>): Promise<T> {
+  const timer = new AbortController()
+  const late = pause(callDeadlineMs, undefined, { signal: timer.signal, ref: false }).then(() => {
+    throw new BrokenAnswer()
+  })
+  late.catch(() => {})
+  try {
+    return await Promise.race([reading, late])
+  } finally {
+    timer.abort()
+    reading.catch(() => {})
+  }
 }
 
 function isWhole(json: string): boolean {
