@@ -185,7 +185,7 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
       const keys = change === undefined ? [...channels.keys()] : [keyOf(change.platform, change.channel)]
       for (const key of keys) {
         const known = channels.get(key)
-        // Kept for as long as the store is down.
+        // While the store is down, the settings known last still count.
         if (known !== undefined) channels.set(key, { ...known, readAt: Number.NEGATIVE_INFINITY })
       }
     },
@@ -197,14 +197,18 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
     },
     /**
      * Do something that somebody waits for.
-     * @returns null if the memory cannot be used
+     * @returns null if the memory cannot be used.
      * @example await memory.use((store) => store.openGaps())
      */
     async use<T>(work: (store: Store) => Promise<T>): Promise<T | null> {
       await settle()
       return attempt<T | null>(() => work(store), null)
     },
-    /** Remove what is kept of a person. @returns how many records there were; null if it could not be done */
+    /**
+     * Remove what is kept of a person.
+     *
+     * @returns how many records there were, or null if it could not be done.
+     */
     forgetPerson: (platform: string, person: string): Promise<number | null> =>
       attempt<number | null>(() => store.forgetPerson(platform, person), null),
   }
