@@ -1,7 +1,7 @@
 import { folded, runsIn } from './folded.js'
 import { glossed, lexiconOf } from './glossed.js'
 import type { GlossedTag } from './glossed-language.js'
-import type { MeaningKind } from './lexicon.js'
+import type { MeaningKind } from './lexicon-entries.js'
 
 /** A word or phrase of a text with what it may be in English. `start..end` are UTF-16 offsets into the text. */
 export interface GlossedWord {

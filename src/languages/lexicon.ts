@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { memo } from '../lib/memo.js'
-import { folded, type Run, runsIn } from './folded.js'
-import type { GlossedLanguage, GlossedTag } from './glossed-language.js'
-
-/** `asking` opens a question, `small` words carry no topic. */
-export type MeaningKind = 'asking' | 'phrase' | 'word' | 'small'
+import { folded, type Run } from './folded.js'
+import type { GlossedLanguage } from './glossed-language.js'
+import { add, type Entry, firstLetters, type MeaningKind, openEntries } from './lexicon-entries.js'
 
 /** What one or more words of a language are in English. */
 export interface Meaning {
@@ -30,23 +27,6 @@ export interface Lexicon {
   readonly words: () => Iterable<string>
 }
 
-interface Entry {
-  readonly kind: MeaningKind
-  readonly words: readonly string[]
-  readonly english: readonly string[]
-  /** The word as the list writes it, in small letters. Absent if it has no accents, or is several words. */
-  readonly accented?: string
-  /** It asks only at the beginning of a question. */
-  readonly onlyOpening: boolean
-}
-
-/** In the order in which they win over each other. */
-const files: readonly (readonly [file: string, kind: MeaningKind])[] = [
-  ['asking.txt', 'asking'],
-  ['phrases.txt', 'phrase'],
-  ['small-words.txt', 'small'],
-  ['words.txt', 'word'],
-]
 /** A shorter word may be a form of too many. */
 const leastForm = 5
 const longestFirst = (a: Entry, b: Entry): number => b.words.length - a.words.length
@@ -57,52 +37,47 @@ const longestFirst = (a: Entry, b: Entry): number => b.words.length - a.words.le
  */
 export function openLexicon(language: GlossedLanguage): Lexicon {
   const [stem, formsOf] = [memo(language.stem), memo(language.formsOf)]
-  /** The stems of a word and of what it may be a form of. */
-  const stemsOf = memo((word) => [...new Set([word, ...formsOf(word)].map(stem))])
-  const entries = files.flatMap(([file, kind]) => read(language.tag, file, kind))
-  const singles = new Map<string, Entry>()
-  const accented = new Map<string, Entry>()
-  const byStem = new Map<string, Entry>()
-  const phrases = new Map<string, Entry[]>()
-  for (const entry of entries) {
-    const [first = '', ...others] = entry.words
-    // Most words come once here: to keep their stems would take longer than to work them out.
-    const firstStem = language.stem(first)
-    if (others.length > 0 || entry.onlyOpening) {
-      const known = phrases.get(firstStem)
-      if (known) known.push(entry)
-      else phrases.set(firstStem, [entry])
-      continue
-    }
-    if (!singles.has(first)) singles.set(first, entry)
-    if (entry.accented !== undefined && !accented.has(entry.accented)) accented.set(entry.accented, entry)
-    if (entry.kind === 'word' && !byStem.has(firstStem)) byStem.set(firstStem, entry)
+  const entries = openEntries(language.tag)
+  const byStem = (words: readonly string[]): Map<string, string[]> => {
+    const found = new Map<string, string[]>()
+    for (const word of words) add(found, stem(word), word)
+    return found
   }
-  for (const alike of phrases.values()) alike.sort(longestFirst)
+  const topicWords = memo((letters) => byStem(entries.topicWords(letters)))
+  const firstWords = memo((letters) => byStem(entries.firstWords(letters)))
+  const ofSameStem = (word: string): Entry | undefined => {
+    const [alike] = topicWords(firstLetters(word)).get(stem(word)) ?? []
+    return alike === undefined ? undefined : entries.of(alike).find(({ kind }) => kind === 'word')
+  }
+  /** The phrases that may begin with a word, or with what it may be a form of. */
+  const phrasesFrom = memo((word) => {
+    const stems = new Set([word, ...formsOf(word)].map(stem))
+    const opening = [...stems].flatMap((stem) => firstWords(firstLetters(stem)).get(stem) ?? []).flatMap(entries.opening)
+    // "Paró el" is no form of "para el".
+    return opening.filter(({ kind, words: [first] }) => kind === 'phrase' || first === word).sort(longestFirst)
+  })
   const isForm = (word: string, of: string): boolean => word === of || stem(word) === stem(of) || formsOf(word).includes(of)
   const single = (words: readonly Run[], at: number, isName: boolean): Entry | undefined => {
     const { word = '', typed = '' } = words[at] ?? {}
+    const own = entries.of(word)
     // "Esta" is "this", "está" is "is".
-    const asWritten = accented.get(typed.toLowerCase().normalize('NFC'))
+    const lower = typed.toLowerCase().normalize('NFC')
+    const asWritten = own.find(({ accented }) => accented === lower)
     if (asWritten) return asWritten
     const forms = isName ? [] : formsOf(word)
-    const exact = singles.get(word)
-    const form = forms.map((one) => singles.get(one)).find((found) => found !== undefined)
+    const [exact] = own
+    const [form] = forms.flatMap(entries.of)
     const found = exact && form?.kind === exact.kind && language.isForm?.(words, at) ? form : (exact ?? form)
-    if (found) return found
-    return byStem.get(stem(word))
+    return found ?? ofSameStem(word)
   }
   const phraseAt = (words: readonly Run[], at: number, opens: boolean): Entry | undefined => {
-    const first = words[at]?.word ?? ''
-    const begins = (key: string): Entry[] => (phrases.get(key) ?? []).filter(({ onlyOpening }) => opens || !onlyOpening)
-    // "Paró el" is no form of "para el".
+    const found = phrasesFrom(words[at]?.word ?? '')
     const matches = (entry: Entry): boolean =>
-      (entry.kind === 'phrase' || entry.words[0] === first) &&
-      entry.words.every((word, i) => i === 0 || isForm(words[at + i]?.word ?? '', word))
-    const found = stemsOf(first).flatMap(begins).sort(longestFirst)
+      (opens || !entry.onlyOpening) && entry.words.every((word, i) => i === 0 || isForm(words[at + i]?.word ?? '', word))
     const longest = found.find(matches)
     // "Quién manda" leads, "quién mandó" sent.
-    const isAsWritten = ({ words: own }: Entry): boolean => own.every((word, i) => word === words[at + i]?.word)
+    const isAsWritten = ({ words: own, onlyOpening }: Entry): boolean =>
+      (opens || !onlyOpening) && own.every((word, i) => word === words[at + i]?.word)
     return found.find((entry) => entry.words.length === longest?.words.length && isAsWritten(entry)) ?? longest
   }
   return {
@@ -116,31 +91,14 @@ export function openLexicon(language: GlossedLanguage): Lexicon {
       return { kind, english, length: own.length, isForm: own.length === 1 && own[0] !== first.word }
     },
     knows(word) {
-      const found = singles.get(word) ?? byStem.get(stem(word))
+      const found = entries.of(word)[0] ?? ofSameStem(word)
       if (found) return isEnglishToo(found) ? undefined : found.kind === 'word' ? 'word' : 'small'
-      if (phrases.get(stem(word))?.some((one) => one.words[0] === word && one.kind === 'asking' && !isEnglishToo(one))) return 'small'
-      return word.length >= leastForm && formsOf(word).some((form) => singles.has(form)) ? 'form' : undefined
+      if (entries.opening(word).some((one) => one.kind === 'asking' && !isEnglishToo(one))) return 'small'
+      return word.length >= leastForm && formsOf(word).some(entries.has) ? 'form' : undefined
     },
-    words: () => singles.keys(),
+    words: entries.words,
   }
 }
 
 /** "Hospital" is English as well: it tells nothing. */
 const isEnglishToo = ({ words, english }: Entry): boolean => english.some((one) => folded(one) === words.join(' '))
-
-function read(tag: GlossedTag, file: string, kind: MeaningKind): Entry[] {
-  const text = readFileSync(new URL(`./${tag}/${file}`, import.meta.url), 'utf8')
-  return text.split(/\r?\n/).flatMap((line) => (line === '' || line.startsWith('#') ? [] : readLine(line, kind)))
-}
-
-/** `^form, form = english, english`; nothing after the sign if English has no word. */
-function readLine(line: string, kind: MeaningKind): Entry[] {
-  const onlyOpening = line.startsWith('^')
-  const [forms = '', meant = ''] = line.slice(onlyOpening ? 1 : 0).split(/ =(?: |$)/)
-  const english = meant.split(', ').filter(Boolean)
-  return forms.split(', ').map((form) => {
-    const words = runsIn(form).map(({ word }) => word)
-    const written = form.toLowerCase().normalize('NFC')
-    return { kind, words, english, onlyOpening, ...(words.length === 1 && words[0] !== written ? { accented: written } : {}) }
-  })
-}

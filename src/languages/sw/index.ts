@@ -1,14 +1,13 @@
 import type { GlossedLanguage } from '../glossed-language.js'
-import { setOf } from '../pattern.js'
 import { formsOf } from './forms.js'
 
 /** "Of", as each class of nouns has it: phrases hold one of them. */
-const connectives = setOf('wa ya la cha vya za')
+const connectives = ['wa', 'ya', 'la', 'cha', 'vya', 'za']
 
 export const swahili: GlossedLanguage = {
   tag: 'sw',
-  stem: (word) => (connectives.has(word) ? 'ya' : word),
-  formsOf,
+  stem: (word) => word,
+  formsOf: (word) => (connectives.includes(word) ? connectives : formsOf(word)),
   cognates: [
     ['sheni', 'tion'],
     ['izi', 'ism'],

@@ -3,8 +3,9 @@ import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
 import { folded, runsIn } from '../../../src/languages/folded.js'
 import { glossOf } from '../../../src/languages/gloss.js'
-import { lexiconOf } from '../../../src/languages/glossed.js'
+import { glossed, lexiconOf } from '../../../src/languages/glossed.js'
 import { type GlossedTag, glossedTags } from '../../../src/languages/glossed-language.js'
+import { firstLetters } from '../../../src/languages/lexicon-entries.js'
 
 const english: ReadonlySet<string> = new Set(createRequire(import.meta.url)('an-array-of-english-words') as string[])
 const folder = (path: string): URL => new URL(`../../../${path}`, import.meta.url)
@@ -71,6 +72,12 @@ describe.each(glossedTags)('the lexicon of %s', (tag) => {
       const [first] = glossOf(forms[0] ?? '', tag)
       expect([first?.typed, first?.english], at).toEqual([forms[0], meant])
     }
+  })
+
+  it('finds words of the same stem: a stem keeps the first letters, by which they are found', () => {
+    const { stem } = glossed[tag]
+    const longer = [...lexiconOf(tag).words()].filter((word) => word.length > 2)
+    expect(longer.filter((word) => firstLetters(stem(word)) !== firstLetters(word))).toEqual([])
   })
 
   it('has the everyday words', async () => {
