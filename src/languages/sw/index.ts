@@ -1,6 +1,7 @@
 import type { GlossedLanguage } from '../glossed-language.js'
 import { setOf } from '../pattern.js'
 import { formsOf } from './forms.js'
+import { asksOfPast } from './past.js'
 
 /** "Of", as each class of nouns has it: phrases hold one of them. */
 const connectives = setOf('wa ya la cha vya za')
@@ -9,6 +10,7 @@ export const swahili: GlossedLanguage = {
   tag: 'sw',
   stem: (word) => (connectives.has(word) ? 'ya' : word),
   formsOf,
+  asksOfPast,
   cognates: [
     ['sheni', 'tion'],
     ['izi', 'ism'],
