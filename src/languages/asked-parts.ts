@@ -1,7 +1,5 @@
 import type { Run } from './folded.js'
 
-/** A part of a question has at least so many words: "and when?" goes with what stands before it. */
-const leastWords = 3
 const comma = /[^\s\p{L}\p{M}'’-]/u
 const end = /[.?!¿¡:;\n]/u
 
@@ -27,6 +25,9 @@ export function askedParts(words: readonly Run[], text: string, { asking, linkin
     const mark = linking.has(word) ? end : comma
     return before === undefined || joining.has(before.word) || mark.test(text.slice(before.end, start)) ? [at] : []
   })
-  const parts = begins.map((begin, i) => words.slice(begin, begins[i + 1])).filter((part) => part.length >= leastWords)
+  // "And when?" goes with what stands before it.
+  const parts = begins
+    .map((begin, i) => words.slice(begin, begins[i + 1]))
+    .filter((part) => part.filter(({ word }) => !joining.has(word)).length > 1)
   return parts.length === 0 ? [words] : parts
 }

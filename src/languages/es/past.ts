@@ -42,7 +42,7 @@ const plural = /^\p{L}{2,}(?:aron|ieron|jeron|yeron)$/u
 const imperfect = /^\p{L}{2,}aban?$/u
 const preterite = /^\p{L}{2,}ó$/iu
 /** Nouns, and verbs of the present, that end alike. */
-const alike = setOf('acaba acaban graba graban alaba alaban traba traban haba saba kaaba aqaba varon baron dominó capó chimaron')
+const alike = setOf('acaba acaban graba graban alaba alaban traba traban haba saba kaaba aqaba varon baron dominó capó')
 const beforeNouns = setOf('el la los las un una del de su sus nueva esta')
 
 const now = setOf(
@@ -58,7 +58,7 @@ const present = setOf(`
   presiden dice dicen opina opinan pide piden vota votan organiza organizan supervisa vigila apoya apoyan ofrece ofrecen permite recibe reciben lleva llevan
   cree creen piensa piensan
 `)
-/** "Llegarán", "mandaría"; without accents only what is nothing else. */
+/** "Llegarán", "mandaría". */
 const wouldBe = /^\p{Ll}+(?:rán?|[aeidb]rían?)$/u
 const agoes = setOf('un una dos tres cuatro cinco seis siete ocho nueve diez unos unas mucho poco varios varias anos cuanto cuantos')
 
@@ -68,7 +68,7 @@ const joining = setOf('y e o u pero')
 const beforeAsking = setOf('a de en por para pa con desde hasta y e o pero contra sobre entre segun bajo tras')
 const accent = /[áéíóú]/iu
 /** They may be over by now: without "when" and the like they ask how things stand. */
-const ends = /^(?:termin|acab|conclu|finaliz|empez|comenz|inici)/u
+const ends = /^(?:termin|acab|conclu|finaliz|empez|comenz|inici|cambi|renov|prorrog|extend|ampli|retir|reabr|reanud)/u
 
 /**
  * Whether a question asks about what is over, and about nothing that goes on.
@@ -121,5 +121,14 @@ function isPast(words: readonly Run[], at: number): boolean {
   if (word === 'era' || word === 'vino') return !beforeNouns.has(before)
   if (irregular.has(word) || inIo.test(word)) return true
   if (word === 'paso' && /^(?:que|q|k)$/u.test(before)) return true
-  return isVerbHere(words, at) && (withoutAccents.test(word) || (word === 'junto' && before === 'se'))
+  return isVerbHere(words, at) && !mayBeMine(words, at) && (withoutAccents.test(word) || (word === 'junto' && before === 'se'))
+}
+
+/** "Donde voto", "a quien llamo para …" may ask what I do: without accents nobody knows. */
+function mayBeMine(words: readonly Run[], at: number): boolean {
+  const [preposition = '', before = '', behind] = [words[at - 2]?.word, words[at - 1]?.word, words[at + 1]?.word]
+  if (/^(?:como|a?donde)$/u.test(before)) return true
+  if (before === 'cuando' || (before === 'quien' && beforeAsking.has(preposition)))
+    return behind === undefined || /^(?:para|pa|a|por|mi)$/u.test(behind)
+  return false
 }

@@ -6,21 +6,23 @@ import { askedParts } from '../asked-parts.js'
 import { type Run, runsIn } from '../folded.js'
 import { listOf, oneOf, setOf } from '../pattern.js'
 
-/** Verbs in `-er` of what happens once, folded, without that end. Not here: what adds up or lasts, such as "promettre", "donner", "remplacer". */
+/** Verbs in `-er` of what happens once, folded, without that end. Not here: what adds up or lasts, such as "promettre" and "donner". */
 const events = oneOf(
   listOf(`
     envoy tu assassin abatt debarqu atterr vot sign adopt cre fond nomm kidnapp enlev arret limog vir renvers bless annonc declar demand rencontr visit
     rejet gagn attaqu massacr expuls enterr inhum inaugur decid refus presid copresid propos commenc debut demarr prononc remerci bombard incendi
-    ferm supprim inculp choisiss`),
+    ferm supprim inculp appel voyag present emmen caus succed remplac trouv retrouv felicit`),
 )
 const participle = new RegExp(
-  `^(?:${events}e|${oneOf(listOf('dit ecrit redige elu detruit conclu vecu abstenu tenu deroule produit reuni passe rendu echappe vaincu inscrit dirige'))}e?)e?s?$`,
+  `^(?:${events}e|${oneOf(listOf('accueilli choisi reagi dit ecrit redige elu detruit conclu vecu abstenu tenu deroule produit reuni passe rendu echappe vaincu inscrit dirige mene'))}e?)e?s?$`,
   'u',
 )
 /** With "être" they tell what happened. Others tell what is: "sont déployés". */
 const moved =
   /^(?:arriv|n|entr|rentr|tomb|all|retourn)ees?$|^(?:arriv|n|entr|rentr|tomb|all|retourn)es?$|^(?:mort|venu|revenu|parvenu|devenu|parti|intervenu)e?s?$/u
 const anyParticiple = /(?:e|ee|[isut]|[isut]e)s?$/u
+/** Their number grows: "combien ont été tués" is as well "how many have been killed". */
+const addingUp = /^(?:tu|assassin|arret|bless|enlev|kidnapp|attaqu|massacr|expuls|bombard|incendi)e|^(?:mort|abattu|detruit|battu)/u
 /** When this was done, it was still to come. */
 const planned = /^(?:prevu|programme|fixe|planifie|reporte|promis|attendu)e?s?$/u
 /** They may stand between the parts of a perfect. */
@@ -29,7 +31,7 @@ const between = setOf(
 )
 
 /** "Voulait", "étaient"; not "serait", and not the words that end alike. */
-const imperfect = /^(?:\p{L}+(?<!r)ai(?:t|ent)|diraient)$/u
+const imperfect = /^\p{L}+(?<!r)ai(?:t|ent)$/u
 const alike = setOf(`
   fait refait defait sait nait plait deplait parait apparait disparait connait reconnait tait lait trait retrait extrait portrait attrait abstrait distrait
   souhait satisfait parfait imparfait bienfait mefait forfait front affront
@@ -54,7 +56,7 @@ const present = setOf(`
   peut peuvent doit doivent va vont aura auront veut veulent faut dirige dirigent commande commandent finance financent existe existent compte comptent
   gagne gagnent coute coutent touche touchent controle controlent represente representent travaille travaillent vit vivent sert servent paie paient
   paye payent sait savent signifie appelle appellent mene menent gere gerent font sommes etes commence commencent arrive arrivent partent reste restent
-  fait faites disent preside organise organisent surveille surveillent offre offrent soutient soutiennent fournit fournissent pense pensent
+  fait faites disent preside organise organisent surveille surveillent offre offrent soutient soutiennent fournit fournissent pense pensent gouverne gouvernent
   croit croient
 `)
 const willBe = /(?:ront|rait|raient|era|ira|dra|vra)$/u
@@ -70,7 +72,10 @@ const asking = setOf(
 const linking = setOf('comme qui que qu dont quand ou lequel laquelle lesquels lesquelles')
 const beforeAsking = setOf('a avec pour par de d chez contre en dans sur sous vers apres avant et mais c est')
 const joining = setOf('et ou mais puis')
-const asksWhen = setOf('quand kan jour date annee mois heure')
+/** What is asked for so was done once, whatever it was. */
+const asksWhen = setOf('quand kan pourquoi pk pkoi pq')
+const units = setOf('jour jours date annee mois heure')
+const asksHowMany = setOf('combien combiens cmb cb')
 /** "Je voulais savoir …", "Pouvez-vous me dire …" */
 const polite = /^.*?(?<!\p{L})(?:savoir|me demand(?:e|ais)|me dire|dis[- ]moi|dites[- ]moi)\s+/iu
 
@@ -118,14 +123,12 @@ function perfectAt(words: readonly Run[], at: number): 'once' | 'perfect' | unde
   const [word = '', behind] = [words[next]?.word, words[next + 1]?.word]
   // "Qu'est devenu le plan ?" asks where it stands.
   if (been.has(here) && !reflexive)
-    return moved.test(word) && !(word === 'devenu' && /^qu[ei]?$/u.test(words[at - 1]?.word ?? '') && at === 1 && words[0]?.word !== 'qui')
-      ? 'once'
-      : undefined
+    return moved.test(word) && !(word === 'devenu' && at === 1 && /^que?$/u.test(words[0]?.word ?? '')) ? 'once' : undefined
   if (!been.has(here) && !have.has(here)) return undefined
   if (word === 'eu' && behind === 'lieu') return 'once'
   const isBeen = words[next - 1]?.word === 'ete'
   if (isBeen && /^premiere?s?$/u.test(/^l[ea]$/u.test(word) ? (behind ?? '') : word)) return 'once'
-  if (participle.test(word) || (moved.test(word) && /^debarque/u.test(word))) return 'once'
+  if (participle.test(word)) return 'once'
   return planned.test(word) || !anyParticiple.test(word) || /^(?:le|la|les|des|un|une|du)$/u.test(word) ? undefined : 'perfect'
 }
 
@@ -145,10 +148,14 @@ function tellsOfPast(words: readonly Run[]): boolean {
   const main = link < 0 ? words : words.slice(0, link)
   if (main.some(({ word }) => isImperfect(word) || historic.test(word))) return true
   if (!words.some((_, at) => asks(at))) return false
-  const when = main.some(({ word }) => asksWhen.has(word))
+  const howMany = main.some(({ word }) => asksHowMany.has(word))
+  const when = main.some(({ word }, at) => asksWhen.has(word) || (units.has(word) && /^quel/u.test(wordAt(at - 1))))
+  // "Pour quand", "pour combien de mois" ask how long it holds.
+  if (main.some(({ word }, at) => wordAt(at - 1) === 'pour' && (asksHowMany.has(word) || word === 'quand' || word === 'kan'))) return false
   return main.some((_, at) => {
     const perfect = perfectAt(words, at)
-    return perfect === 'once' || (when && perfect === 'perfect')
+    const told = words.slice(at + 1).find(({ word }) => !between.has(word))?.word ?? ''
+    return (perfect === 'once' && !(howMany && addingUp.test(told))) || (when && perfect === 'perfect')
   })
 }
 

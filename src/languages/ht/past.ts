@@ -11,6 +11,8 @@ const events = setOf(`
   voye rive ateri mouri touye tiye tye debake siyen arete kidnape atake detwi boule ekri adopte kreye fonde apwouve rejte revoke anonse rankontre vizite
   asasinen ansasinen antere bonbade kondane
 `)
+/** Their number grows: "konbyen … mouri" is as well "how many have died". */
+const addingUp = setOf('mouri touye tiye tye arete kidnape atake detwi boule asasinen ansasinen bonbade kondane')
 /** Behind one of these, a verb does not tell what happened: "pou voye", "vle voye". */
 const beforeInfinitives = setOf(
   'pou ap pral prale va ta ka kapab kab dwe vle bezwen oblije al ale fin san anvan avan apre de a pa janm sispann kontinye komanse sou',
@@ -30,10 +32,10 @@ const parts = {
   joining: setOf('e epi men oswa'),
 }
 /** What is asked for, by what the verb behind it may be. */
-const whatHappened = setOf('konbyen konbe konben konbyenn kiyes kiles kisa kile kile')
+const whatHappened = setOf('konbyen konbe konben konbyenn kiyes kiles kisa kile')
 const circumstances = setOf('kote kijan kouman koman poukisa pouki')
 const behindKi = setOf('kote jan bo')
-const beforeKi = setOf('nan sou pou ak se an depi de pa e epi men')
+const beforeKi = setOf('nan sou pou ak se an anba apre anvan de pa e epi men')
 const opening = setOf('eske e epi men')
 
 /** "Mwen ta renmen konnen …" */
@@ -55,7 +57,7 @@ export function asksOfPast(question: string): boolean {
     if (word === 'se') return at > 0 && !isMark(at + 1) && !opening.has(wordAt(at - 1))
     // "La" at the end is "there", elsewhere "the".
     if (word === 'la') return wordAt(at - 1) === 'ki'
-    return present.has(word) && !isGoverned(at)
+    return present.has(word) && !isGoverned(at) && wordAt(at - 1) !== 'pou' && !isPartOfName(words, at)
   })
   if (tellsOfNow) return false
 
@@ -74,14 +76,25 @@ function tellsOfPast(words: readonly Run[]): boolean {
     link < 0 || at < link || (asking >= 0 && !ofCircumstance && (marksPast(words, told) || events.has(wordAt(told))))
   return words.some(({ word }, at) => {
     if (!isMain(at)) return false
+    // "Èske Ruto te janm ale …" is as well "has he ever been".
+    if (asking < 0 && words.some((one) => one.word === 'janm')) return false
     if (marksPast(words, at)) return true
-    if (asking < 0 || at <= asking || !events.has(word)) return false
+    if (asking < 0 || at <= asking || !events.has(word) || (addingUp.has(word) && /^konb/u.test(wordAt(asking)))) return false
     if (beforeInfinitives.has(wordAt(at - 1)) || wordAt(at - 2) === 'pou') return false
     // "Poukisa gang yo touye moun?" is about what they do, "Poukisa yo touye Moïse?" about what they did.
     const next = words[at + 1]
+    // "Kouman yo ekri GSF?" asks how it is done.
+    if (/^k(?:ijan|oum?an|oman)$/u.test(wordAt(asking)) || wordAt(asking + 1) === 'jan') return false
     if (ofCircumstance) return next !== undefined && /^\p{Lu}/u.test(next.typed)
     return wordAt(at - 1) !== 'ki' || next?.word !== 'moun'
   })
+}
+
+/** "Viv Ansanm", "1ye mas": no verbs. */
+function isPartOfName(words: readonly Run[], at: number): boolean {
+  const [before, here, behind] = [words[at - 1], words[at], words[at + 1]]
+  if (here === undefined) return false
+  return (here.word === 'viv' && behind?.word === 'ansanm') || (before !== undefined && before.end === here.start)
 }
 
 /** `te`, or what is left of it in "t ap", "pa t", "tap", "pat"; not "tè", the ground. */

@@ -13,7 +13,7 @@ const any = String.raw`\p{L}`
 const noVerb = oneOf(
   listOf(`
     pa pwa pe pwe pia pie piwa pisha pishwa pishaji paji puka pua puliwa puaji puko puzi ka kwa mika za zwa ze zia zana nda ndwa nde ndia nzi nzini
-    ngana nganisha nganishwa nganisho nganifu nganyo ngo ma mwa me mi mo mia mu mani manjaro mwengu mwenguni sha shwa she wa lia vu ve ce na ni sa son
+    ngana nganisha nganishwa nganisho nganifu nganyo ngo ma mwa me mi mo mia mu mani manjaro mwengu mwenguni sha shwa she wa lia vu ve ce ke bi na ni sa son
     bya zeti mradi berali beria go`),
 )
 /** Verbs that begin like a relative: "waliona" is "they saw", "walioenda" is "who went". */
@@ -27,7 +27,7 @@ const relative = new RegExp(`^${subjects}li(?!${noRelative}(?:je)?$)(?:${relativ
 /** "Aliyeko", "walio": who is. */
 const relativeOfNow = new RegExp(`^${subjects}li(?:${relatives}|ko|mo)(?:ko|po|mo)?$`, 'u')
 const past = new RegExp(
-  `^(?:${subjects}li(?!${noVerb}$)${any}{2,}|kuli${oneOf(listOf('kuwa* kua* tokea* fany+ happen* end+ gharimu anz+'))})$`,
+  `^(?:${subjects}li(?!${noVerb}$)(?:${any}+[aeiu]|happen|kuw?a?[kp]o)|kuli${oneOf(listOf('kuwa* kua* tokea* fany+ happen* end+ gharimu anz+'))})$`,
   'u',
 )
 /** Not those of verbs that begin with `ku`, such as "hakubali". */
@@ -37,19 +37,26 @@ const negativePast = new RegExp(
 )
 const wasBeside = /^\p{L}{1,2}liku(?:w?a|we)$/u
 
-/** Present, perfect and future: `a-na-enda`, `a-me-enda`, `a-ta-enda`, `ha-ja-enda`, `hu-enda`, "is at", "has". */
+/** What is not over. */
 const unfinished = new RegExp(
-  `^(?:${oneOf([
-    ...listOf('ni u a tu m mw wa i li ki vi zi ya ku pa'),
-  ])}(?:na|me)${any}{2,}|${oneOf(listOf('ni a wa i li u ki vi zi ya tu'))}ta${any}{2,}|kuta${oneOf(listOf('kuwa* kua* fanyik+ toke+'))}|(?:ha|hawa|hai|hazi|haya|hali|haki|havi|hau|haku)ja${any}{2,}|hu${any}{3,}a|${oneOf(
-    listOf('yu u i li ki vi zi ya wa tu m ku pa a'),
-  )}(?:ko|po|mo)|(?:ha(?:wa|i|ku|zi|li|ki|vi|ya|u|tu)?)?${oneOf(listOf('a wa i li u ki vi zi ya ku tu'))}?na|(?:hawa|hai|hazi|hatu)${any}{3,}i)$`,
+  `^(?:${[
+    // "Anaenda", "ameenda", "ataenda", "hajaenda", "huenda", "haendi": goes, has gone, will go, has not gone, goes, does not go
+    `${oneOf(listOf('ni u a tu m mw wa i li ki vi zi ya ku pa'))}(?:na|me)${any}{2,}`,
+    `${oneOf(listOf('ni a wa i li u ki vi zi ya tu'))}ta${any}{2,}`,
+    `kuta${oneOf(listOf('kuwa* kua* fanyik+ toke+'))}`,
+    `${oneOf(listOf('ha hawa hai hazi haya hali haki havi hau haku'))}ja${any}{2,}`,
+    `hu${any}{3,}a`,
+    `${oneOf(listOf('hawa hai hazi hatu'))}${any}{3,}i`,
+    // "Yuko", "ina", "hawana": is there, has, have not
+    `${oneOf(listOf('yu u i li ki vi zi ya wa tu m ku pa a'))}(?:ko|po|mo)`,
+    `(?:ha)?${oneOf(listOf('a wa i li u ki vi zi ya ku tu'))}na|hana`,
+  ].join('|')})$`,
   'u',
 )
 /** Nouns and the like that look so. */
 const finished = setOf(`
   wanajeshi wanamgambo wanachama wanamaji wananchi wanawake wanaume wanahabari wanasiasa wanafunzi wanasheria wanaharakati wanadiplomasia wanamume
-  wanane vinane wanamichezo wanaanga kinamasi unajimu inama panama unasi mnazi mnara mnamo ninani umeme umeneja amerika na
+  wanane vinane wanamichezo wanaanga kinamasi unajimu inama panama unasi mnazi mnara mnamo ninani umeme umeneja amerika
   utawala utajiri utamaduni utafiti utaalamu utalii utapeli utaifa utaratibu utata utatanishi utangulizi utabiri utani utangazaji utapiamlo utaalam
   kitaifa kitanda kitambaa kitabu kitanzi kitambulisho kitambo kitakatifu vitamini vitani vitabu italia watatu vitatu watano vitano wataalamu wataalam
   huduma hungaria haiti
@@ -65,10 +72,12 @@ const untilWhen = setOf('lini sasa tarehe mwaka mwezi siku wakati')
 
 type Tense = 'past' | 'relative' | 'present' | undefined
 
-function tenseOf({ word }: Run): Tense {
+function tenseOf({ word, typed }: Run, at: number): Tense {
+  // "Alicia" is no verb.
+  const mayBeName = at > 0 && /^\p{Lu}\p{Ll}/u.test(typed)
   if (relativeOfNow.test(word)) return 'present'
-  if (relative.test(word)) return 'relative'
-  if (past.test(word) || negativePast.test(word)) return 'past'
+  if (relative.test(word)) return mayBeName ? undefined : 'relative'
+  if (past.test(word) || negativePast.test(word)) return mayBeName ? undefined : 'past'
   return unfinished.test(word) && !finished.has(word) ? 'present' : undefined
 }
 

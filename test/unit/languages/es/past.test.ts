@@ -35,6 +35,8 @@ describe('a question in Spanish about the past', () => {
     '¿Quién presidía el Consejo de Seguridad?',
     'cuantos helicopteros prometio el salvador',
     '¿Qué castigos impuso la ONU?',
+    'donde murio nzuve',
+    '¿Quién llamó a Ruto?',
   ])('is recognised: %s', (question) => expect(asksOfPast(question)).toBe(true))
 
   it.each([
@@ -77,5 +79,10 @@ describe('a question in Spanish about the past', () => {
     'qué dicen los haitianos de cómo hicieron su trabajo los kenianos',
     '¿Kenia respalda a la fuerza, que fue creada en 2025?',
     '',
+    'donde voto',
+    'como saco el pasaporte',
+    'a quien llamo para pedir ayuda',
+    '¿Se renovó el mandato?',
+    'donde duermen los que llegaron',
   ])('is not one that also asks about the present: %s', (question) => expect(asksOfPast(question)).toBe(false))
 })

@@ -23,7 +23,6 @@ describe('a question in French about the past', () => {
     'Quel pays a écrit le texte qui a autorisé la mission ?',
     "Pourquoi la Chine n'a-t-elle pas voté pour ?",
     'pk la chine et la russie ont pas voté pour la nouvelle force ?',
-    "Combien d'enfants ont été tués ?",
     'Quand la mission a-t-elle été créée ?',
     'Qui fut le premier président du conseil ?',
     'Est-ce que les États-Unis voulaient enlever la direction de la mission au Kenya ?',
@@ -31,8 +30,12 @@ describe('a question in French about the past', () => {
     'Qui dirigeait Haïti il y a deux ans ?',
     'Où a eu lieu le sommet ?',
     'Les policiers moururent-ils au combat ?',
-    'Je voulais savoir combien de policiers ont été tués.',
+    'Je voulais savoir quand les policiers ont été tués.',
+    'pourquoi Koome a choisi Otunge',
+    'Qui a remplacé McOwan au bureau d’appui ?',
+    'Qui a accueilli les policiers ?',
     'De quel aéroport sont partis les 217 Kényans ?',
+    'À quelle date le mandat a-t-il été renouvelé ?',
   ])('is recognised: %s', (question) => expect(asksOfPast(question)).toBe(true))
 
   it.each([
@@ -41,6 +44,9 @@ describe('a question in French about the past', () => {
     'La mission a-t-elle pris fin ?',
     "Est-ce que c'est fini ?",
     'Combien de policiers sont déployés en Haïti ?',
+    "Combien d'enfants ont été tués ?",
+    'combien de policiers kényans sont morts en haïti',
+    'combien de membres de gangs la force a arrêtés',
     'Combien de pays ont promis des soldats ?',
     'Combien de policiers ont été envoyés depuis 2024 ?',
     "Jusqu'à quand le mandat a-t-il été prolongé ?",
@@ -77,5 +83,10 @@ describe('a question in French about the past', () => {
     'Quel est le portrait du chef ?',
     'Par qui la mission est-elle financée ?',
     '',
+    'Pour combien de mois le mandat a-t-il été renouvelé ?',
+    'Pour quand a-t-on annoncé l’élection ?',
+    'Combien de policiers sont arrivés et qui pilote ?',
+    'Qui a autorité sur la force ?',
+    'Le commandant qui était là est parti, qui le remplace ?',
   ])('is not one that also asks about the present: %s', (question) => expect(asksOfPast(question)).toBe(false))
 })

@@ -34,6 +34,7 @@ describe('a question in Kiswahili about the past', () => {
     'Kikosi kilipata kura ngapi za ndio?',
     'ni mitaa gani GSF ilikomboa kutoka kwa magenge',
     'Nani alipokea pesa?',
+    'mission nzima ilikua na maafisa wangapi',
   ])('is recognised: %s', (question) => expect(asksOfPast(question)).toBe(true))
 
   it.each([
@@ -76,5 +77,13 @@ describe('a question in Kiswahili about the past', () => {
     'Nani ndiye rais aliyechaguliwa?',
     'Waliuawa wangapi tangu 2022?',
     '',
+    'Je, kamanda Alicia wapi?',
+    'Polisi waliofika wanalala wapi?',
+    'walinda amani wangapi Haiti',
+    'Polisi walifika lini? Wanafanya nini?',
+    'Otunge hana nini, na aliteuliwa lini?',
+    'Polisi hawana nini, na walifika lini?',
+    'Polisi hawalipwi, na walifika lini?',
+    'Walifika lini na hawajarudi?',
   ])('is not one that also asks about the present: %s', (question) => expect(asksOfPast(question)).toBe(false))
 })
