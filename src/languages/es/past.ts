@@ -76,12 +76,13 @@ const ends = /^(?:termin|acab|conclu|finaliz|empez|comenz|inici|cambi|renov|pror
  * @example asksOfPast('¿Cuántos policías ha enviado Jamaica?') // false
  */
 export function asksOfPast(question: string): boolean {
-  const words = runsIn(question)
-  if (nowInWords.test(question) || words.some((_, at) => tellsOfNow(words, at))) return false
-  return askedParts(words, question, { asking, linking, joining }).every((part) => tellsOfPast(part, words))
+  const text = question.normalize('NFC')
+  const words = runsIn(text)
+  if (nowInWords.test(text) || words.some((_, at) => tellsOfNow(words, at))) return false
+  return askedParts(words, text, { asking, linking, joining }).every((part) => tellsOfPast(part, words))
 }
 
-const written = ({ typed }: Run): string => typed.toLowerCase().normalize('NFC')
+const written = ({ typed }: Run): string => typed.toLowerCase()
 
 function tellsOfNow(words: readonly Run[], at: number): boolean {
   const [before = '', here, behind] = [words[at - 1]?.word, words[at], words[at + 1]]
@@ -93,7 +94,7 @@ function tellsOfNow(words: readonly Run[], at: number): boolean {
   // "Está" is "is", "esta" is "this", and for many both.
   if (word === 'esta')
     return written(here) === 'está' || asking.has(before) || before === 'no' || /^(?:en|al?|el|la)$/u.test(behind?.word ?? '')
-  return present.has(word) || (!imperfectInIa.test(word) && wouldBe.test(typed.normalize('NFC')))
+  return present.has(word) || (!imperfectInIa.test(word) && wouldBe.test(typed))
 }
 
 /** @param all the words of the whole question: they show whether somebody types accents */

@@ -85,7 +85,7 @@ const polite = /^.*?(?<!\p{L})(?:savoir|me demand(?:e|ais)|me dire|dis[- ]moi|di
  * @example asksOfPast('Combien de pays ont promis des soldats ?') // false
  */
 export function asksOfPast(question: string): boolean {
-  const text = question.replace(polite, '')
+  const text = question.normalize('NFC').replace(polite, '')
   const words = runsIn(text)
   if (nowInWords.test(text) || words.some((_, at) => tellsOfNow(words, at))) return false
   return askedParts(words, text, { asking, linking, joining }).every(tellsOfPast)
@@ -99,10 +99,10 @@ function tellsOfNow(words: readonly Run[], at: number): boolean {
     const isCleft = wordAt(at - 1) === 'c' && at <= 2
     return wordAt(at + 1) !== 'ce' && !isCleft && perfectAt(words, at) === undefined
   }
-  if (have.has(word)) return !/à/iu.test(typed.normalize('NFC')) && perfectAt(words, at) === undefined && isFiniteHere(words, at)
+  if (have.has(word)) return !/à/iu.test(typed) && perfectAt(words, at) === undefined && isFiniteHere(words, at)
   if (isImperfect(word) || historic.test(word)) return false
   if (willBe.test(word)) return /^\p{Ll}/u.test(typed) && !alike.has(word)
-  return present.has(word) && !/[éè]e?s?$/iu.test(typed.normalize('NFC')) && !beforeNouns.has(wordAt(at - 1))
+  return present.has(word) && !/[éè]e?s?$/iu.test(typed) && !beforeNouns.has(wordAt(at - 1))
 }
 
 /** Whether "a" is "has" and not "à", which many type without its accent. */
@@ -140,7 +140,7 @@ function tellsOfPast(words: readonly Run[]): boolean {
     ({ word, typed }, at) =>
       at > 0 &&
       linking.has(word) &&
-      (word !== 'ou' || /ù/iu.test(typed.normalize('NFC'))) &&
+      (word !== 'ou' || /ù/iu.test(typed)) &&
       !asks(at) &&
       !(wordAt(at - 1) === 'ce' && wordAt(at - 2) === 'est') &&
       !asking.has(wordAt(at - 1)),
@@ -166,7 +166,7 @@ function asksAtPlace(words: readonly Run[], at: number): boolean {
   if (!linking.has(word)) return true
   const isFirst = words.slice(0, at).every((one) => beforeAsking.has(one.word))
   if (word === 'que' || word === 'qu') return isFirst
-  if (word === 'ou') return isFirst || (/ù/iu.test(typed.normalize('NFC')) && at === words.length - 1)
+  if (word === 'ou') return isFirst || (/ù/iu.test(typed) && at === words.length - 1)
   const behind = words[at + 1]?.word
   return isFirst || behind === undefined || (word === 'qui' && /^(?:d|de|en|dans|pour|au|et)$/u.test(behind))
 }

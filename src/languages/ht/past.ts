@@ -20,7 +20,7 @@ const beforeInfinitives = setOf(
 /** They tell what is, unless `te` stands before them. */
 const present = setOf(`
   ap pral prale va ka kapab kab dwe vle ye gen genyen konnen kone renmen bezwen dirije komande mennen touche koute vo viv rete travay rele kwe panse sanble
-  itilize peye finanse sipote kontwole prezide reprezante egziste di sipoze prevwa la map lap yap wap nap kap
+  itilize peye finanse sipote kontwole prezide reprezante egziste kouvri di sipoze prevwa la map lap yap wap nap kap
 `)
 const now = setOf(`
   kounye kounyea kounyela kounya konnya konnye konye konyea koulye kouniea jodi jodia jodya toujou tjr tjs anko poko panko depi deja gentan fek fenk chak
@@ -47,7 +47,7 @@ const polite = /^\W*(?:m|mwen)\s*(?:ta\s+)?(?:renmen|vle)\s+konnen\s+(?:si\s+)?/
  * @example asksOfPast('Kiyès k ap dirije misyon an?') // false
  */
 export function asksOfPast(question: string): boolean {
-  const text = question.replace(polite, '')
+  const text = question.normalize('NFC').replace(polite, '')
   const words = runsIn(text)
   const wordAt = (at: number): string => words[at]?.word ?? ''
   if (words.some(({ word }) => now.has(word))) return false
@@ -101,8 +101,7 @@ function isPartOfName(words: readonly Run[], at: number): boolean {
 function marksPast(words: readonly Run[], at: number): boolean {
   const [before, here, behind] = [words[at - 1]?.word, words[at], words[at + 1]?.word]
   if (here === undefined) return false
-  if (here.word === 'te')
-    return here.typed.length === 2 && !/è/iu.test(here.typed.normalize('NFC')) && behind !== undefined && behind !== 'a'
+  if (here.word === 'te') return here.typed.length === 2 && !/è/iu.test(here.typed) && behind !== undefined && behind !== 'a'
   return (
     here.word === 'tap' ||
     here.word === 'pat' ||

@@ -87,11 +87,12 @@ function tenseOf({ word, typed }: Run, at: number): Tense {
  * @example asksOfPast('Polisi wangapi wamefika?') // false
  */
 export function asksOfPast(question: string): boolean {
-  const words = runsIn(question)
+  const text = question.normalize('NFC')
+  const words = runsIn(text)
   const tenses = words.map(tenseOf)
   const wordAt = (at: number): string => words[at]?.word ?? ''
   const isPast = (at: number): boolean => tenses[at] === 'past' || tenses[at] === 'relative'
-  const follows = (at: number): boolean => /^[\s'’-]*$/u.test(question.slice(words[at - 1]?.end, words[at]?.start))
+  const follows = (at: number): boolean => /^[\s'’-]*$/u.test(text.slice(words[at - 1]?.end, words[at]?.start))
   const opens = (at: number): boolean => at === 0 || opening.has(wordAt(at - 1)) || !follows(at)
 
   const tellsOfNow = words.some(({ word }, at) => {
