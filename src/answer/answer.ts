@@ -17,7 +17,7 @@ import { asideOf } from './question/aside.js'
 import { cleanQuestion } from './question/clean.js'
 import { compares } from './question/definition.js'
 import { carryTopic, hasUnknownSubject, lackingIn, withTopic } from './question/follow-up.js'
-import { readQuestion } from './question/question.js'
+import { type Question, readQuestion } from './question/question.js'
 import { readTime, type TimeAsked } from './question/time.js'
 import { languageAsked, understand } from './question/understood.js'
 import type { Models } from './ranking/model.js'
@@ -35,11 +35,12 @@ export interface Reasoned {
 
 type Remarks = Pick<Answer, 'newest' | 'sourcesDiffer'>
 
-/** A decision, the index that it was made on, and the words carried over from an earlier question. */
+/** A decision, the index that it was made on, the words carried over from an earlier question, and whether what was asked is over. */
 interface Read {
   readonly decision: Decision
   readonly index: SearchIndex
   readonly topic: string | null
+  readonly asksOfPast: boolean
 }
 
 /** Answers questions from a library. */
@@ -143,7 +144,8 @@ export function createAnswerer({ library, embeddings, models, suggestions, age, 
   const readAlone = async (text: string, time: TimeAsked, topic: string | null): Promise<Read> => {
     const similarity = await embeddings.read(understand(text, library.index).text)
     const { index } = library
-    return { decision: decide(text, index, models, time, similarity), index, topic }
+    const decision = decide(text, index, models, time, similarity)
+    return { decision, index, topic, asksOfPast: decision.question.asksOfPast }
   }
   /** Decide alone or, if the question depends on an earlier one, together with its subject. */
   const read = async (typed: string, earlier: string | undefined, time: TimeAsked): Promise<Read> => {
@@ -151,16 +153,20 @@ export function createAnswerer({ library, embeddings, models, suggestions, age, 
     const followUp = earlier === undefined ? null : carryTopic(typed, earlier, alone.index)
     if (followUp === null) return hasUnknownSubject(typed, alone.index) ? lessSure(alone) : alone
     if (!followUp.needed && alone.decision.status === 'answered') return alone
-    const together = await readAlone(followUp.text, time, followUp.topic)
+    const together = { ...(await readAlone(followUp.text, time, followUp.topic)), asksOfPast: followUp.asksOfPast }
     return followUp.needed || answersSurer(together, alone) ? together : alone
   }
 
   const timeOf = (typed: string): Promise<TimeAsked> => readTime(understand(typed, library.index).text, age.now())
-  /** @param corrected the question with its spelling corrected */
-  const remarksOn = (corrected: string, { newest, days }: TimeAsked, status: Status, excerpts: readonly Excerpt[]): Remarks => ({
+  const remarksOn = (
+    { corrected, asksOfPast }: Pick<Question, 'corrected' | 'asksOfPast'>,
+    { newest, days }: TimeAsked,
+    status: Status,
+    excerpts: readonly Excerpt[],
+  ): Remarks => ({
     // What is no answer need not be new.
     newest: isAnswer(status)
-      ? newestToTell(excerpts, age, { corrected, compares: compares(corrected), newest, until: days?.until ?? null })
+      ? newestToTell(excerpts, age, { asksOfPast, compares: compares(corrected), newest, until: days?.until ?? null })
       : null,
     sourcesDiffer: isAnswer(status) && sourcesDiffer(corrected, excerpts, library.index.vocabulary),
   })
@@ -169,8 +175,9 @@ export function createAnswerer({ library, embeddings, models, suggestions, age, 
     languageOf: (typed, locale) => languageAsked(typed, library.index, locale),
     aside: (typed, earlier) => asideOf(typed, earlier, library.index),
     async remarks(typed, topic, status, excerpts) {
-      const { corrected } = readQuestion(withTopic(typed, topic), library.index)
-      return remarksOn(corrected, await timeOf(typed), status, excerpts)
+      const [alone, together] = [typed, withTopic(typed, topic)].map((text) => readQuestion(text, library.index)) as [Question, Question]
+      const asksOfPast = alone.asksOfPast || together.asksOfPast
+      return remarksOn({ ...together, asksOfPast }, await timeOf(typed), status, excerpts)
     },
     async answer(typed, earlier) {
       await library.recover()
@@ -182,7 +189,7 @@ export function createAnswerer({ library, embeddings, models, suggestions, age, 
         made = await read(typed, earlier, time)
         proven = await prove(made.decision, made.index)
       }
-      const { decision, topic } = made
+      const { decision, topic, asksOfPast } = made
       const best = decision.ranked[0]?.candidate.hit.passage.id
       // An answer whose own excerpt could not be proven is none.
       const isProven = decision.status === 'none' || proven.excerpts[0]?.passage === best
@@ -194,7 +201,7 @@ export function createAnswerer({ library, embeddings, models, suggestions, age, 
         confidence: Math.round(decision.confidence * 1000) / 1000,
         mode: decision.byEmbeddings ? 'embeddings' : 'words',
         excerpts,
-        ...remarksOn(decision.question.corrected, time, status, excerpts),
+        ...remarksOn({ ...decision.question, asksOfPast }, time, status, excerpts),
         suggestions: isAnswer(status) ? [] : suggester.near(decision.question, decision.ranked[0]?.candidate.present ?? new Set()),
         ...(reading && { reading }),
       }

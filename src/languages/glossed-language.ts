@@ -21,6 +21,8 @@ export interface GlossedLanguage {
   readonly doubled?: { readonly pronouns: ReadonlySet<string>; readonly marks: RegExp }
   /** Endings of words that English has too, with the English ending: `cion`, `tion`. Longer ones first. */
   readonly cognates: readonly (readonly [own: string, english: string])[]
+  /** Whether a question, in its own words, is about what is over, and about nothing that goes on. Word by word in English, the tense is lost. */
+  readonly asksOfPast: (question: string) => boolean
   /** Words that tell where its sentences end; absent where English ones do. */
   readonly sentences?: SentenceWords
   /** Whether it writes "1.200,5" for 1,200.5. */

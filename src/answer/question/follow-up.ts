@@ -12,6 +12,8 @@ export interface FollowUp {
   readonly topic: string
   /** Whether the question cannot be understood without them. Otherwise they are tried only if the question alone gets no answer. */
   readonly needed: boolean
+  /** Whether it is about what is over, by the words as they were asked: the text may hold them in English, without their tense. */
+  readonly asksOfPast: boolean
 }
 
 const { questions, references } = english
@@ -88,7 +90,7 @@ function aboutAnother(question: Question, before: Question, fresh: readonly Ques
   const inOne = names.filter((t, i) => t.position === first.position + i)
   const rest = inOne.slice(1).reduce((text, { typed }) => text.replace(typed, ' '), before.text)
   const text = references.withoutDoubleArticles(rest.replace(first.typed, other))
-  return { text: cleanQuestion(text), topic: kept.length === 0 ? before.text : topicOf(kept), needed: true }
+  return { text: cleanQuestion(text), topic: kept.length === 0 ? before.text : topicOf(kept), needed: true, asksOfPast: before.asksOfPast }
 }
 
 /** How a question depends on one before it; null if it is complete. */
@@ -135,7 +137,7 @@ function add(question: Question, fresh: readonly QuestionTerm[], needed: boolean
   const topic = topicOf(carried)
   // A single name replaces the pronoun; anything else that is carried over is added at the end.
   const named = carried.every((t) => t.name) ? references.putInPlace(question.text, topic) : question.text
-  return { text: cleanQuestion(named === question.text ? withTopic(named, topic) : named), topic, needed }
+  return { text: cleanQuestion(named === question.text ? withTopic(named, topic) : named), topic, needed, asksOfPast: question.asksOfPast }
 }
 
 /** The terms with the most weight, in their order. */

@@ -1,6 +1,7 @@
 import type { Span } from '../../knowledge/document.js'
 import type { ReadTag } from '../../languages/detect.js'
 import { english } from '../../languages/en/index.js'
+import { glossed } from '../../languages/glossed.js'
 import type { AnswerType } from '../../languages/language.js'
 import { analyse, type Token } from '../../search/analysis.js'
 import type { SearchIndex } from '../../search/index.js'
@@ -48,6 +49,8 @@ export interface Question {
   /** What was made of each word of another language than English; none for English. */
   readonly glosses: readonly UnderstoodWord[]
   readonly answerType: AnswerType
+  /** Whether it is about what is over, by its own words: what has changed since does not bear on its answer. */
+  readonly asksOfPast: boolean
   readonly terms: readonly QuestionTerm[]
   /** All its words in order, small ones too, in the form in which terms are compared. */
   readonly words: readonly string[]
@@ -127,6 +130,7 @@ function readWithout(unsearched: ReadonlySet<string>, typed: string, index: Sear
     glosses,
     corrected: corrected.text,
     answerType: english.questions.answerTypeOf(corrected.text),
+    asksOfPast: language === 'en' ? english.questions.asksOfPast(corrected.text) : glossed[language].asksOfPast(original),
     terms,
     words: words.map(({ term }) => term),
     roles: rolesAsked(corrected.text, index.vocabulary),

@@ -2,6 +2,7 @@ import { stemmer } from '@orama/stemmers/spanish'
 import type { GlossedLanguage } from '../glossed-language.js'
 import { setOf } from '../pattern.js'
 import { formsOf } from './forms.js'
+import { asksOfPast } from './past.js'
 import { sentences } from './sentences.js'
 import { isVerbHere } from './verb-here.js'
 
@@ -9,6 +10,7 @@ export const spanish: GlossedLanguage = {
   tag: 'es',
   stem: stemmer,
   formsOf,
+  asksOfPast,
   isForm: isVerbHere,
   doubled: { pronouns: setOf('le les'), marks: /^(?:al?|a (?:quién|quien|quiénes|quienes))$/iu },
   sentences,

@@ -1,12 +1,14 @@
 import { stemmer } from '@orama/stemmers/french'
 import type { GlossedLanguage } from '../glossed-language.js'
 import { formsOf } from './forms.js'
+import { asksOfPast } from './past.js'
 import { sentences } from './sentences.js'
 
 export const french: GlossedLanguage = {
   tag: 'fr',
   stem: stemmer,
   formsOf,
+  asksOfPast,
   sentences,
   cognates: [
     ...([

@@ -1,10 +1,12 @@
 import type { GlossedLanguage } from '../glossed-language.js'
 import { formsOf } from './forms.js'
+import { asksOfPast } from './past.js'
 
 export const kreyol: GlossedLanguage = {
   tag: 'ht',
   stem: (word) => word,
   formsOf,
+  asksOfPast,
   cognates: [
     ['asyon', 'ation'],
     ['syon', 'tion'],

@@ -1,5 +1,6 @@
 import type { GlossedLanguage } from '../glossed-language.js'
 import { formsOf } from './forms.js'
+import { asksOfPast } from './past.js'
 
 /** "Of", as each class of nouns has it: phrases hold one of them. */
 const connectives = ['wa', 'ya', 'la', 'cha', 'vya', 'za']
@@ -8,6 +9,7 @@ export const swahili: GlossedLanguage = {
   tag: 'sw',
   stem: (word) => word,
   formsOf: (word) => (connectives.includes(word) ? connectives : formsOf(word)),
+  asksOfPast,
   cognates: [
     ['sheni', 'tion'],
     ['izi', 'ism'],

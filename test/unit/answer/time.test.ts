@@ -95,6 +95,61 @@ describe('a reader sees the age of the newest source', () => {
     expect(await newestOf(ferries, question)).toBe(newest)
   })
 
+  const mission = {
+    sent: told('sent', 'Jamaica sent 24 police officers to Haiti.', '2025-02-01'),
+    led: told('led', 'General Otunge commands the mission in Haiti.', '2025-02-01'),
+  }
+  it.each([
+    'How many police officers did Jamaica send to Haiti?',
+    'Combien de policiers la Jamaïque a-t-elle envoyés en Haïti ?',
+    'Combien de policiers envoya la Jamaïque ?',
+    'Konbe polis Jamayik voye Ayiti?',
+    'Konbyen polis Jamayik te voye?',
+    'Jamaica ilituma polisi wangapi?',
+    'Polisi wangapi walitumwa na Jamaica?',
+    '¿Cuántos policías envió Jamaica a Haití?',
+    'cuantos policias envio jamaica a haiti',
+  ])('but not if the question is about the past, in any language: %s', async (question) => {
+    await withNotes(mission, async ({ ask, answerer }) => {
+      const answer = await ask(question)
+      expect(answer).toMatchObject({ status: 'answered', newest: null })
+      expect(await answerer.remarks(question, null, 'answered', answer.excerpts)).toMatchObject({ newest: null })
+    })
+  })
+
+  it.each([
+    'Who commands the mission in Haiti?',
+    'Qui commande la mission en Haïti ?',
+    'Ki moun ki kòmande misyon an Ayiti?',
+    'Nani anaongoza ujumbe wa Haiti?',
+    '¿Quién comanda la misión en Haití?',
+    'Combien de policiers la Jamaïque a-t-elle en Haïti ?',
+    'Konbyen polis Jamayik gen Ayiti?',
+    'Jamaica ina polisi wangapi Haiti?',
+    '¿Cuántos policías tiene Jamaica en Haití?',
+    '¿Cuántos policías ha enviado Jamaica a Haití?',
+    'Jamaica imetuma polisi wangapi?',
+  ])('and if the question is about the present, in any language: %s', async (question) => {
+    await withNotes(mission, async ({ ask }) => expect(await ask(question)).toMatchObject({ status: 'answered', newest: '2025-02-01' }))
+  })
+
+  it.each([
+    ['How many police officers did Jamaica send to Haiti?', 'And Belize?', null],
+    ['Combien de policiers la Jamaïque a-t-elle envoyés en Haïti ?', 'Et le Belize ?', null],
+    ['Konbe polis Jamayik voye Ayiti?', 'Epi Belize?', null],
+    ['Jamaica ilituma polisi wangapi Haiti?', 'Na Belize?', null],
+    ['¿Cuántos policías envió Jamaica a Haití?', '¿Y Belize?', null],
+    ['¿Cuántos policías tiene Jamaica en Haití?', '¿Y Belize?', '2025-02-01'],
+    ['Jamaica ina polisi wangapi Haiti?', 'Na Belize?', '2025-02-01'],
+  ])('as a follow-up to “%s” such as “%s” has it from that question', async (earlier, typed, newest) => {
+    const files = { ...mission, belize: told('belize', 'Belize sent 2 police officers to Haiti.', '2025-02-01') }
+    await withNotes(files, async ({ answerer }) => {
+      const { answer } = await answerer.answer(typed, earlier)
+      expect(from(answer)[0]).toBe('belize')
+      expect(answer).toMatchObject({ status: 'answered', newest })
+    })
+  })
+
   it('if it is fresh, only when the newest was asked for', async () => {
     expect(await newestOf({ ...ferries, ...fresh }, 'How many ferries does the harbour have?')).toBeNull()
     expect(await newestOf({ ...ferries, ...fresh }, 'How many ferries does the harbour have now?')).toBe('2026-05-20')

@@ -110,6 +110,12 @@ describe('a question about the past', () => {
     'How many ferries did the harbour have?',
     "Why didn't they have a mandate?",
     'Which countries sent troops?',
+    'When was Moïse killed?',
+    'How many police officers did Jamaica send?',
+    'Where did the first officers land?',
+    'Who was the commander before Otunge?',
+    'How many people were killed?',
+    'What had Ruto promised?',
   ])('is recognised: %s', (question) => expect(english.questions.asksOfPast(question)).toBe(true))
 
   it.each([
@@ -119,5 +125,11 @@ describe('a question about the past', () => {
     "Does Kenya's president know what they did?",
     'Did they say how many there are now?',
     'Have the officers left?',
+    'How many officers has Jamaica sent?',
+    'Is the mission over?',
+    'Who commands the mission?',
+    'How many officers are in Haiti today?',
+    'When will Chad send soldiers?',
+    'Where are the officers that were sent?',
   ])('is not one that also asks about the present: %s', (question) => expect(english.questions.asksOfPast(question)).toBe(false))
 })

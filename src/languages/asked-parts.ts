@@ -1,0 +1,33 @@
+import type { Run } from './folded.js'
+
+const comma = /[^\s\p{L}\p{M}'’-]/u
+const end = /[.?!¿¡:;\n]/u
+
+/** Folded words of a language. */
+export interface PartWords {
+  /** They ask: "who", "when". */
+  readonly asking: ReadonlySet<string>
+  /** Those that also link a clause to the one before, behind a comma: "…, who …". */
+  readonly linking: ReadonlySet<string>
+  /** They join two questions: "and". */
+  readonly joining: ReadonlySet<string>
+}
+
+/**
+ * The parts of a question that ask something by themselves. What stands before the first is left out. The whole, if no part does.
+ * @param words those of the text
+ * @example // the words of "Who leads it and when did it begin?" make two parts, from "Who" and from "when"
+ */
+export function askedParts(words: readonly Run[], text: string, { asking, linking, joining }: PartWords): readonly (readonly Run[])[] {
+  const begins = words.flatMap(({ word, start }, at) => {
+    if (!asking.has(word)) return []
+    const before = words[at - 1]
+    const mark = linking.has(word) ? end : comma
+    return before === undefined || joining.has(before.word) || mark.test(text.slice(before.end, start)) ? [at] : []
+  })
+  // "And when?" goes with what stands before it.
+  const parts = begins
+    .map((begin, i) => words.slice(begin, begins[i + 1]))
+    .filter((part) => part.filter(({ word }) => !joining.has(word)).length > 1)
+  return parts.length === 0 ? [words] : parts
+}
