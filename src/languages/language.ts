@@ -81,6 +81,8 @@ export interface TimeWords {
   readonly after: readonly string[]
   readonly until: readonly string[]
   readonly before: readonly string[]
+  /** Before the day on which somebody told it: `reported`. */
+  readonly reporting: readonly string[]
   /** They join two times: `and`, `to`. */
   readonly joining: readonly string[]
 }
@@ -241,6 +243,10 @@ export interface ClaimReader {
   readonly ranksOtherwise: (question: string, text: string) => boolean
   /** Whether only the text is about something that belongs to a thing and has a time of its own, such as "the results of". */
   readonly datesAnAspect: (question: string, text: string) => boolean
+  /** Whether a question asks for what was done, and a text tells only what somebody planned or promised. */
+  readonly onlyPlans: (question: string, ofPast: boolean, text: string) => boolean
+  /** Whether a text tells of what is no longer so, to a question that does not ask for it. */
+  readonly onlyFormer: (question: string, text: string) => boolean
   /** How surely a sentence gives a reason, 0 to 1. */
   readonly givesReason: (sentence: string) => number
   /** Whether it gives one in so many words: "because", and not "therefore", behind which stands what follows. */

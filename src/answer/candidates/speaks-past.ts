@@ -8,20 +8,41 @@ import type { Question } from '../question/question.js'
 const { claims } = english
 const fatesIn = memo(claims.fatesIn)
 
+/** What of a question decides whether a sentence misses its point. */
+type Asked = Pick<Question, 'answerType' | 'corrected' | 'asksOfPast'>
+
 /** One way to miss the point of a question. */
 interface Miss {
   /** What it costs, in points of the score: 2 makes a candidate seven times less likely to be right (e²). */
   readonly loss: number
-  readonly test: (question: Pick<Question, 'answerType' | 'corrected'>, sentence: string) => boolean
+  readonly test: (question: Asked, sentence: string) => boolean
 }
 
 /** A sentence that only says that nothing is known holds none of these types. */
 const toldTypes: ReadonlySet<AnswerType> = new Set<AnswerType>(['number', 'money', 'time', 'duration'])
 
+/** Somebody holds an office, or bears a name, for a time. */
+const heldTypes: ReadonlySet<AnswerType> = new Set<AnswerType>(['person', 'name', 'definition'])
+
+/** What was planned may have become another figure or another day; the rest of a plan may still tell what was done. */
+const plannedTypes: ReadonlySet<AnswerType> = new Set<AnswerType>(['number', 'money', 'time'])
+
+/** Whether a question asks how many or when, of what was done, and the sentence only tells what was planned. */
+export function tellsOnlyPlans({ answerType, corrected, asksOfPast }: Asked, sentence: string): boolean {
+  return plannedTypes.has(answerType) && claims.onlyPlans(corrected, asksOfPast, sentence)
+}
+
 const misses: readonly Miss[] = [
   { loss: 2, test: ({ answerType, corrected }, sentence) => answerType === 'number' && countsOthers(corrected, sentence) },
   { loss: 3, test: ({ answerType }, sentence) => toldTypes.has(answerType) && claims.tellsOfIgnoranceAlone(sentence) },
+  { loss: 1, test: ({ answerType }, sentence) => answerType === 'person' && claims.tellsOfIgnoranceAlone(sentence) },
   { loss: 2, test: ({ corrected }, sentence) => claims.ranksOtherwise(corrected, sentence) },
+  { loss: 2, test: tellsOnlyPlans },
+  {
+    loss: 2,
+    test: ({ answerType, asksOfPast, corrected }, sentence) =>
+      heldTypes.has(answerType) && !asksOfPast && claims.onlyFormer(corrected, sentence),
+  },
   { loss: 1, test: ({ answerType, corrected }, sentence) => answerType === 'time' && claims.datesAnAspect(corrected, sentence) },
 ]
 
@@ -31,7 +52,7 @@ const misses: readonly Miss[] = [
  * @returns points of the score; 0 for most sentences
  */
 export const lossTest =
-  (question: Pick<Question, 'answerType' | 'corrected'>): ((sentence: string) => number) =>
+  (question: Asked): ((sentence: string) => number) =>
   (sentence) =>
     misses.reduce((sum, { loss, test }) => (test(question, sentence) ? sum + loss : sum), 0)
 

@@ -63,6 +63,9 @@ const bounds = (words: readonly string[]): RegExp => new RegExp(String.raw`\b${o
 const [opening, afterIt] = [bounds(times.since), bounds(times.after)]
 const [closing, beforeIt] = [bounds(times.until), bounds(times.before)]
 const joining = new RegExp(String.raw`^\s*(?:${oneOf(times.joining)}|–|-)\s*$`, 'u')
+/** Before the day of a report: an open bracket, or a word such as "reported". What it reports may be of another time. */
+const longestAttribution = 80
+const reported = new RegExp(String.raw`\([^()]*$|\b${oneOf(times.reporting)}\b[^.;]{0,40}$`, 'iu')
 const dayBeside = (day: string, step: 1 | -1): string => new Date(Date.parse(day) + step * aDay).toISOString().slice(0, 10)
 
 /**
@@ -110,7 +113,8 @@ export async function readTime(question: string, now: Date): Promise<TimeAsked> 
       const times = inTexts.memo(`${written} ${text}`, {
         context: () => named(text, written === null ? now : new Date(`${written}T12:00:00Z`)),
       })
-      return times.length === 0 ? null : times.some(within)
+      const own = times.filter(({ index }) => !reported.test(text.slice(Math.max(0, index - longestAttribution), index)))
+      return times.length === 0 ? null : (own.length > 0 ? own : times).some(within)
     },
   }
 }

@@ -1,7 +1,7 @@
 import { english } from '../../languages/en/index.js'
 import type { AnswerType } from '../../languages/language.js'
 import { asRead } from '../../search/glossed-analysis.js'
-import { countsOthers } from '../candidates/speaks-past.js'
+import { countsOthers, tellsOnlyPlans } from '../candidates/speaks-past.js'
 import type { Evidence } from '../evidence/row.js'
 import { verdictValue } from '../evidence/verdict-rows.js'
 import { speaksOfRole } from '../question/offices.js'
@@ -112,6 +112,11 @@ export const refuseRules: readonly Rule[] = [
     reason: () => 'the question asks for the first, say, and the excerpt is about the second',
   },
   {
+    name: 'not known, of something else',
+    test: (judged) => verdictValue(judged.evidence, 'unknownShare') >= thresholds.unknown && claims.tellsOfIgnoranceAlone(textOf(judged)),
+    reason: () => 'the excerpt says that something is not known, and no passage holds most of the question',
+  },
+  {
     name: 'words missing',
     test: ({ question, best }) => claims.asksForWords(question.corrected) && !claims.quotes(passageOf({ best })),
     reason: () => 'the question asks for what somebody said, and the passage quotes nobody',
@@ -145,6 +150,11 @@ export const doubtRules: readonly Rule[] = [
     name: 'words elsewhere',
     test: (judged) => claims.asksForWords(judged.question.corrected) && !claims.quotes(textOf(judged)),
     reason: () => 'the excerpt does not say what somebody said',
+  },
+  {
+    name: 'only planned',
+    test: (judged) => tellsOnlyPlans(judged.question, textOf(judged)),
+    reason: () => 'the question asks for what was done, and the excerpt tells only what was planned',
   },
   {
     name: 'opposite said',

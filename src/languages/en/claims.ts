@@ -2,6 +2,7 @@ import { memo } from '../../lib/memo.js'
 import type { ClaimReader } from '../language.js'
 import { holdsOneOf, listOf, oneOf } from '../pattern.js'
 import { months } from './calendar.js'
+import { onlyFormer, onlyPlans } from './deeds.js'
 import { leading, officesUsed } from './offices.js'
 import { opposites } from './opposites.js'
 
@@ -69,7 +70,7 @@ const fates = Object.entries({
 }).map(([fate, words]) => [fate, holdsOneOf(listOf(words))] as const)
 
 const ignorance =
-  /\b(?:(?:is|are|was|were|remains?) (?:also )?(?:unknown|unclear|not (?:yet )?(?:known|clear|certain))|we (?:do not|don[’']t) know|nobody knows|no one knows)\b/iu
+  /\b(?:(?:is|are|was|were|remains?) (?:also )?(?:unknown|unclear|not (?:yet )?(?:known|clear|certain))|we (?:do not|don[’']t) know|(?:we|nobody|no one) knows? (?:of )?no\b|nobody knows|no one knows|(?:facts|sources) end)\b/iu
 
 const ordinals = listOf('first second third fourth fifth sixth seventh eighth ninth tenth')
 const ordinal = new RegExp(String.raw`\b(?:${oneOf(ordinals)}|\d{1,2}(?:st|nd|rd|th))\b(?! of ${oneOf(months)}| ${oneOf(months)})`, 'giu')
@@ -116,6 +117,8 @@ export const claims: ClaimReader = {
     const aspect = aspects.exec(text)?.[1]
     return aspect !== undefined && !aspects.test(question) && !question.toLowerCase().includes(aspect.toLowerCase())
   },
+  onlyPlans,
+  onlyFormer,
   fatesIn: (text) => new Set(fates.flatMap(([fate, pattern]) => (pattern.test(text) ? [fate] : []))),
   relations: [
     { name: 'who came before', asks: (question) => beforeSomebody.test(question), says: (text) => sayingBefore.test(text) },

@@ -12,5 +12,6 @@ export const times: TimeWords = {
   after: ['after'],
   until: listOf('until till by up_to'),
   before: ['before'],
+  reporting: listOf('report+ wrote writes published according_to'),
   joining: listOf('and to or'),
 }

@@ -54,6 +54,39 @@ describe('among excerpts that answer equally well', () => {
       async ({ ask }) => expect(from(await ask('How many ferries did the harbour have in March 2024?'))[0]).toBe('late'),
     ))
 
+  it.each([
+    'In 2025 the harbour of Oreby had 31 ferries, according to the council (30 January 2026).',
+    'In 2025 the harbour of Oreby had 31 ferries, the Oreby Post reported on 30 January 2026.',
+    'The harbour of Oreby had 31 ferries in 2025, the Oreby Post wrote in January 2026.',
+  ])('the day of a report is not the time that it reports of: %s', (text) =>
+    withNotes({ report: told('report', text, '2026-01-30') }, async ({ ask }) => {
+      expect((await ask('How many ferries did the harbour have in 2026?')).status).not.toBe('answered')
+      expect((await ask('How many ferries did the harbour have in 2025?')).status).toBe('answered')
+    }),
+  )
+
+  it('but if it is the only time, it counts', () =>
+    withNotes(
+      { report: told('report', 'The harbour of Oreby has 31 ferries, the Oreby Post reported on 30 January 2026.', '2026-01-30') },
+      async ({ ask }) => expect((await ask('How many ferries did the harbour have in January 2026?')).status).toBe('answered'),
+    ))
+
+  it('the one who holds an office comes before one who held it', () =>
+    withNotes(
+      {
+        chairs: told(
+          'chairs',
+          'The chair of the club is Ingrid Solberg since 12 April 2025.\n\nThe chair of the club was Tom Vane until April 2025.',
+          '2025-05-01',
+        ),
+      },
+      async ({ ask }) => {
+        for (const question of ['Who is the chair now?', 'Who is the chair of the club?'])
+          expect((await ask(question)).excerpts[0]?.text, question).toContain('Ingrid Solberg')
+        expect((await ask('Who was the chair of the club until April 2025?')).excerpts[0]?.text).toContain('Tom Vane')
+      },
+    ))
+
   it('none is lost or doubled, for any time', () =>
     withNotes(ferries, async ({ library }) => {
       const { ranked } = decide('How many ferries does the harbour have?', library.index, eager)

@@ -152,3 +152,29 @@ it('“Is it over?” asks whether something has ended', () => {
   for (const question of ['Is the strike over?', 'is the strike finished', 'was the strike already over?'])
     expect(firstOf(question, other, ended)).toBe(ended)
 })
+
+describe('a plan', () => {
+  const offer = 'On 3 May Oreby offered to help. The minister of Oreby said that Oreby would send 90 pilots to the reef.'
+
+  it('is at most probably the answer to a question for what was done', () => {
+    expect(statusOf('How many pilots did Oreby send to the reef?', offer)).toBe('likely')
+    expect(statusOf('How many pilots would Oreby send to the reef?', offer)).toBe('answered')
+  })
+
+  it('comes behind what was done', () => {
+    const plan = 'The minister of Oreby said that Oreby would deploy 90 pilots to the reef.'
+    const done = 'In June Oreby deployed 40 pilots to the reef.'
+    expect(firstOf('How many pilots did Oreby deploy to the reef?', plan, done)).toBe(done)
+  })
+})
+
+describe('a sentence that only says that something is not known', () => {
+  const unknown = 'Who won the election of Oreby is not known to us. Our facts end in April 2026.'
+
+  it('is an answer to a question for just that', () => expect(statusOf('Who won the election of Oreby?', unknown)).toBe('answered'))
+
+  it.each(['Who won the 2026 football world cup?', 'who won the chess championship'])(
+    'is none to a question with other words that no passage holds: %s',
+    (question) => expect(['related', 'none']).toContain(statusOf(question, unknown)),
+  )
+})

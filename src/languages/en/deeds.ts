@@ -1,0 +1,41 @@
+import { holdsOneOf, listOf, oneOf } from '../pattern.js'
+
+/** What is first promised and then done, in its forms: `send` behind "did", `sent` elsewhere. */
+const done = listOf(`
+  sent came arrived landed reached joined deployed gave given paid provided contributed donated received got spent left went returned brought
+  delivered supplied built trained raised handed took taken began ended`)
+const bare = listOf(`
+  send come arrive land reach join deploy give pay provide contribute donate receive get spend leave go return bring deliver supply build train
+  raise hand take begin end`)
+const planning = listOf(`
+  will would shall could should may might plan+ plann+ promis+ pledg+ offer* intend* intent+ expect* hope* hoping aim* ready propos* consider* want*
+  agree* decid* announc* supposed if`)
+
+const asksOfDone = new RegExp(
+  String.raw`\b(?:did|didn['’]?t)\b.*\b${oneOf(bare)}\b|\b(?:has|have|had|was|were|been)\b.*\b${oneOf(done)}\b|^\W*(?:who|what|which|how many)\b[^,]*\b${oneOf(done)}\b|\b(?:was|were|are|is)\s(?:\p{L}+\s)?(?:in|there|at)\b`,
+  'iu',
+)
+const plans = new RegExp(String.raw`\b${oneOf(planning)}\b`, 'iu')
+/** "Sent", and not "would be sent". "Were in Haiti" is done too. */
+const tellsOfDone = new RegExp(
+  String.raw`(?<!\b(?:be|to|will|would|not)\s)\b${oneOf(done)}\b|\b(?:was|were|are|is|has|have|had)\s(?:\p{L}+\s)?(?:in|there|at|\p{N})|\b(?:arrivals?|landing)\b`,
+  'iu',
+)
+
+const deed = holdsOneOf([...done, ...bare])
+const former = /\b(?:was|were)\b.*\b(?:until|till)\b(?!\s+now)|\b(?:former|formerly|no longer|used to)\b/iu
+const asksOfFormer = holdsOneOf(listOf('until till former* previous* before earlier used_to no_longer predecessor* after'))
+
+/**
+ * Whether a question asks for what was done, and a text tells only what somebody planned or promised.
+ * @param ofPast whether the question is about the past, which its English words may not show if it is in another language
+ * @example onlyPlans('How many officers did Kenya send?', true, 'Kenya would send 1,000 officers.') // true
+ */
+export const onlyPlans = (question: string, ofPast: boolean, text: string): boolean =>
+  (asksOfDone.test(question) || (ofPast && deed.test(question))) && !plans.test(question) && plans.test(text) && !tellsOfDone.test(text)
+
+/**
+ * Whether a text tells of what is no longer so, to a question that does not ask for it.
+ * @example onlyFormer('Who is the chair?', 'The chair was Tom Vane until April 2025.') // true
+ */
+export const onlyFormer = (question: string, text: string): boolean => !asksOfFormer.test(question) && former.test(text)
