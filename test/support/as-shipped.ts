@@ -7,9 +7,7 @@ import type { Plugin } from 'vitest/config'
 export const asShipped: Plugin = {
   name: 'as-shipped',
   configResolved({ ssr, environments }) {
-    for (const { resolve } of [ssr, ...Object.values(environments)]) {
-      resolve.conditions = ['node']
-      resolve.externalConditions = ['node']
-    }
+    for (const { resolve } of [ssr, ...Object.values(environments)])
+      Object.assign(resolve ?? {}, { conditions: ['node'], externalConditions: ['node'] })
   },
 }
