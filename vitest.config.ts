@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config'
+import { asShipped } from './test/support/as-shipped.js'
 import { compiledThreads } from './test/support/compiled-threads.js'
 
 /** They set the clock before a library takes hold of it, so that library must not have been loaded before. */
 const setTheClock = ['test/unit/desk/conversations.test.ts', 'test/unit/lib/limits.test.ts']
 
 export default defineConfig({
-  plugins: [compiledThreads],
+  plugins: [asShipped, compiledThreads],
   test: {
     // Most of what is waited for are other processes, and some tests wait most of the time.
     maxWorkers: 4,

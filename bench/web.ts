@@ -50,7 +50,7 @@ const web = createWeb({
   },
   ...{ reader: createReader({ library: folder.library, log }) },
   ...{
-    inbox: { accept: async () => false, noteDeleted: () => {}, wasDeleted: async () => false },
+    inbox: { accept: async () => false, noteDeleted: async () => {}, wasDeleted: async () => false },
     onConnection: () => {},
     onLost: () => {},
     meter: noMeter,

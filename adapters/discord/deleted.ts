@@ -15,7 +15,7 @@ export function createDeleted(inbox: Pick<Inbox, 'noteDeleted' | 'wasDeleted'>) 
   return {
     note(message: string): void {
       seen.set(message, true)
-      inbox.noteDeleted('discord', message)
+      void inbox.noteDeleted('discord', message)
     },
     isNoted: async (message: string): Promise<boolean> => seen.has(message) || inbox.wasDeleted('discord', message),
   }

@@ -24,10 +24,10 @@ export function createDeleted(client: WebClient, prefix: string, inbox: Pick<Inb
   const seen = new LRUCache<string, true>({ ...growingTo(mostKept), ttl: keptMs })
   const keyOf = (channel: string, ts: string): string => `${prefix}${channel}:${ts}`
   return {
-    /** Slack reported that a message was deleted. */
-    note(channel: string, ts: string): void {
+    /** Slack reported that a message was deleted. Resolves when other processes can know it. */
+    note(channel: string, ts: string): Promise<void> {
       seen.set(keyOf(channel, ts), true)
-      inbox.noteDeleted('slack', keyOf(channel, ts))
+      return inbox.noteDeleted('slack', keyOf(channel, ts))
     },
     /** Whether Slack reported it to this process or another. */
     isNoted: async (channel: string, ts: string): Promise<boolean> =>

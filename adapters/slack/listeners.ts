@@ -68,7 +68,7 @@ export function listen({ app, desk, inbox, workspaces, platform, run }: Listener
   const onMessage = async (here: Workspace, event: MessageEvent, { retryNum = 0 }: Context): Promise<void> => {
     const { ownId, deleted } = here
     const gone = readDeletion(event)
-    if (gone !== null) return deleted.note(gone.channel, gone.ts)
+    if (gone !== null) return Promise.race([deleted.note(gone.channel, gone.ts), pause(keptWithinMs)])
     const addressed = parseMessage(event, ownId)
     if (addressed === null) {
       const unasked = parseUnasked(event, ownId)

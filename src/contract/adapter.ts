@@ -53,8 +53,11 @@ export interface Inbox {
    * @returns false if this process or another one accepted it before, and delivers it.
    */
   accept(request: Request, to: Json): Promise<boolean>
-  /** A message was deleted: no process sends an answer to it any more. @param message by the platform's ids. */
-  noteDeleted(platform: string, message: string): void
+  /**
+   * A message was deleted: no process sends an answer to it any more. Resolves when the others can know it, or the store is down. Never throws.
+   * @param message by the platform's ids.
+   */
+  noteDeleted(platform: string, message: string): Promise<void>
   /** Whether another process heard that it was deleted; false if nobody can tell. */
   wasDeleted(platform: string, message: string): Promise<boolean>
 }

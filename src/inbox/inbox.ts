@@ -85,7 +85,7 @@ export function createInbox({ onDelivered = () => {}, clock = systemClock, ...de
       }
       return isNew !== false && !works.isClosed
     },
-    noteDeleted: (platform, message) => void memory?.noteDeleted(`${platform} ${message}`),
+    noteDeleted: async (platform, message) => void (await memory?.noteDeleted(`${platform} ${message}`)),
     wasDeleted: async (platform, message) => (await memory?.wasDeleted(`${platform} ${message}`)) ?? false,
     add: delivering.add,
     open(platform) {

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { type GlossedWord, glossOf } from '../languages/gloss.js'
 import { type GlossedTag, isGlossed } from '../languages/glossed-language.js'
+import { growingTo } from '../lib/growing.js'
 import { analyse, type Token } from './analysis.js'
 
 /** How many English meanings of a word are indexed. */
@@ -50,8 +51,19 @@ export function asRead(text: string, language: string): string {
   return read
 }
 
+/** Of a few thousand passages, all questions in all languages. */
+const mostQuestions = 20_000
+/** The questions of passages are compared for the search, for suggestions and again for each answer. */
+const termsKnown = new LRUCache<string, readonly string[]>(growingTo(mostQuestions))
+
 /** The terms by which questions in another language are compared: those of the likeliest English, without small words. */
-export const glossedTerms = (question: string, language: GlossedTag): string[] =>
-  analyseGlossed(question, language)
+export function glossedTerms(question: string, language: GlossedTag): readonly string[] {
+  const key = `${language} ${question}`
+  const known = termsKnown.get(key)
+  if (known !== undefined) return known
+  const terms = analyseGlossed(question, language)
     .words.filter(({ stop }) => !stop)
     .map(({ term }) => term)
+  termsKnown.set(key, terms)
+  return terms
+}

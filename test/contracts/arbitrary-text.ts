@@ -12,6 +12,22 @@ export const anyCharacter = fc.nat({ max: 0x10_ffff - halves }).map(
   },
 )
 
+/** Inside an address: what may stand there plainly, and sometimes any character in its code. */
+const inUrl = (marks: string): fc.Arbitrary<string> =>
+  fc.string({
+    unit: fc.oneof(
+      { weight: 10, arbitrary: fc.constantFrom(...`abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789${marks}`) },
+      { weight: 1, arbitrary: anyCharacter.map(encodeURIComponent) },
+    ),
+  })
+const segment = inUrl("-._~!$&'()*+,;=:@")
+const afterPath = (sign: string): fc.Arbitrary<string> =>
+  fc.option(inUrl("-._~!$&'()*+,;=:@/?")).map((text) => (text === null ? '' : `${sign}${text}`))
+/** An address on the web, as fast-check's `webUrl`: that one makes a table of all characters too. */
+export const webUrl = fc
+  .tuple(fc.constantFrom('http', 'https'), fc.domain(), fc.array(segment), afterPath('?'), afterPath('#'))
+  .map(([scheme, domain, path, query, fragment]) => `${scheme}://${domain}${path.map((one) => `/${one}`).join('')}${query}${fragment}`)
+
 /** A word that stands once in its text, so that a test can say where it must be found. */
 const markedWord = 'WORD'
 /** What `markedWord` becomes; no other piece of an arbitrary text has digits between a w and an e. */

@@ -78,6 +78,7 @@ describe.runIf(await wantsPostgres())('two desks with one database', () => {
     const sends = () => server.requests.filter(({ method }) => method === 'chat.postMessage').length
     await server.until(() => sends() > 0, 'a send that is refused')
     for (const one of said) server.remove(ana, channel, one)
+    await server.until(() => server.unacknowledged().length === 0, 'the deletions to be known')
     server.heal()
     const last = server.say(ana, server.addChannel(), 'Who is Barbecue?', { mentionBot: true })
     await server.until(() => server.messagesIn(last.channel, last.ts).length > 1, 'the last reply')

@@ -11,7 +11,11 @@ import { repository } from './program.js'
 
 const folder = compiledFolder
 
-const shortKnowledge = ['ruto-un-haiti-mission.md', 'deployment-and-strength.md']
+/** What is kept of each file: all of it, or some of its sections. */
+const shortKnowledge: Readonly<Record<string, readonly string[] | 'all'>> = {
+  'ruto-un-haiti-mission.md': 'all',
+  'deployment-and-strength.md': ['Arrivals in 2024', 'How strong was the mission in August and September 2025?'],
+}
 
 /**
  * Programs that end after a second spend a third of their work on optimizing code that they hardly run again. What has been compiled stays,
@@ -127,6 +131,32 @@ async function keepCode(program: readonly string[], knowledge: string): Promise<
 async function copyShortKnowledge(): Promise<string> {
   const copy = join(folder, 'knowledge')
   await mkdir(copy, { recursive: true })
-  for (const name of shortKnowledge) await copyFile(join(repository, 'knowledge', name), join(copy, name))
+  const shorten = async (name: string, change: (text: string) => string): Promise<string> => {
+    const text = change(await readFile(join(repository, 'knowledge', name), 'utf8'))
+    await writeFile(join(copy, name), text)
+    return text
+  }
+  const documents: string[] = []
+  for (const [name, sections] of Object.entries(shortKnowledge))
+    documents.push(await shorten(name, (text) => (sections === 'all' ? text : sectionsOf(text, sections))))
+  // What only a question above a passage or a footnote says does not count.
+  const told = wordsOf(documents.join('\n').replace(/<!--.*?-->|^\[\^[^\n]*|^---\n.*?\n---\n/gms, ''))
+  const isTold = (term: string): boolean => told.includes(wordsOf(term))
+  await shorten('aliases.yml', (text) => linesOf(text, (line) => /\[(.*)\]/.exec(line)?.[1]?.split(', ').some(isTold) ?? true))
   return copy
+}
+
+/** Its words in small letters, a blank around each. */
+const wordsOf = (text: string): string => ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `
+
+const linesOf = (text: string, isKept: (line: string) => boolean): string => text.split('\n').filter(isKept).join('\n')
+
+/** The beginning of a document, these sections of it, and their footnotes. */
+function sectionsOf(text: string, headings: readonly string[]): string {
+  const [front = '', ...sections] = text.split(/^(?=## )/m)
+  const footnotes = text.split('\n').filter((line) => /^\[\^/.test(line))
+  const kept = sections.filter((section) => headings.includes(section.slice('## '.length).split('\n', 1)[0] ?? ''))
+  if (kept.length !== headings.length) throw new Error(`a section is missing: ${headings.join(', ')}`)
+  const short = [front, ...kept].join('')
+  return `${short}\n${footnotes.filter((line) => short.includes(line.slice(0, line.indexOf(':')))).join('\n')}\n`
 }

@@ -48,7 +48,8 @@ const termsKnown = new WeakMap<SearchIndex, Map<string, ReadonlySet<string>>>()
 function termsOf(text: string, index: SearchIndex, language: ReadTag): ReadonlySet<string> {
   const known = termsKnown.get(index) ?? new Map<string, ReadonlySet<string>>()
   termsKnown.set(index, known)
-  const own = (): string[] => (language === 'en' ? index.vocabulary.questionTokens(text).map((t) => t.term) : glossedTerms(text, language))
+  const own = (): readonly string[] =>
+    language === 'en' ? index.vocabulary.questionTokens(text).map((t) => t.term) : glossedTerms(text, language)
   const terms = known.get(text) ?? new Set(own())
   known.set(text, terms)
   return terms

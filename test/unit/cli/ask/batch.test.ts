@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { batchRecord, expectProven } from '../../../contracts/answer-record.js'
 import { jsonLines } from '../../../support/finished.js'
 import { runProcess } from '../../../support/processes.js'
-import { repository } from '../../../support/program.js'
+import { shortKnowledge } from '../../../support/program.js'
 import { run } from '../../../support/run.js'
 import { ferryQuestion, harbour, keeperQuestion } from '../../../worlds/harbour.js'
 import { withFolder } from '../../../worlds/knowledge-files.js'
@@ -30,7 +30,7 @@ describe('ask --batch', () => {
       expect(records[0]?.excerpts).toEqual(records[4]?.excerpts)
       const excerpts = records.flatMap((record) => record.excerpts)
       expect(excerpts.length).toBeGreaterThan(0)
-      for (const excerpt of excerpts) await expectProven(excerpt, join(repository, 'knowledge'))
+      for (const excerpt of excerpts) await expectProven(excerpt, shortKnowledge)
     })
   })
 

@@ -1,15 +1,13 @@
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { words } from '../../../../src/i18n/words.js'
 import { expectProven, summaryRecord } from '../../../contracts/answer-record.js'
 import { jsonLines } from '../../../support/finished.js'
 import { runProcess } from '../../../support/processes.js'
-import { repository, wholeKnowledge } from '../../../support/program.js'
+import { shortKnowledge, wholeKnowledge } from '../../../support/program.js'
 import { run } from '../../../support/run.js'
 import { harbour } from '../../../worlds/harbour.js'
 import { withFolder } from '../../../worlds/knowledge-files.js'
 
-const ownKnowledge = join(repository, 'knowledge')
 const whole = { env: wholeKnowledge }
 /** Removes line breaks, because texts are wrapped. */
 const unwrapped = (text: string): string => text.replace(/\s+/g, '')
@@ -38,7 +36,7 @@ describe('summary', () => {
     const record = summaryRecord.parse(lines[0])
     expect(record).toMatchObject({ outcome: 'held', topic: 'Kenyan officers', document: null, since: null })
     expect(record.points).toHaveLength(3)
-    for (const point of record.points) await expectProven(point, ownKnowledge)
+    for (const point of record.points) await expectProven(point, shortKnowledge)
   })
 
   it('accepts the title of a document, and a day', async () => {
