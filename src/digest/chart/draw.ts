@@ -72,7 +72,11 @@ export function chartSvg(days: readonly DayCount[], words: Words, shows: Shows =
       ...firsts.flatMap((first, i) => {
         if (i % Math.ceil(widest / across.step()) !== 0) return []
         const below = plot.bottom + textSize * 1.4
-        return [label(dates[i] ?? '', { x: (across(first) ?? 0) + across.bandwidth() / 2, y: below, 'text-anchor': 'middle' })]
+        const says = dates[i] ?? ''
+        // The date of a bar at the edge would cross it.
+        const rightmost = width - (date.character * says.length) / 2
+        const middle = Math.min((across(first) ?? 0) + across.bandwidth() / 2, rightmost)
+        return [label(says, { x: middle, y: below, 'text-anchor': 'middle' })]
       }),
     ]),
   )

@@ -25,5 +25,5 @@ export const onPage: Layout = {
   ...{ width: 480, height: 438, textSize: 20, title: { y: 28, size: 24 } },
   plot: { left: 66, right: 476, top: 178, bottom: 398 },
   legend: { columns: [4], top: 44, row: 29 },
-  date: { character: 10, beside: 12 },
+  date: { character: 12, beside: 12 },
 }

@@ -71,6 +71,16 @@ describe('the chart of a digest', () => {
       { numRuns: 30 },
     ))
 
+  it.each([picture, onPage])('has each date inside of it, on each day of a year', (layout) => {
+    for (const day of daysFrom('2026-01-01', '2026-12-31')) {
+      const svg = chartSvg(daysOf(day, 14), words.en, 'counts', layout)
+      const dates = [...svg.matchAll(/x="([^"]*)" y="[^"]*" text-anchor="middle">([^<]*)</g)]
+      expect(dates.length, day).toBeGreaterThan(2)
+      const ends = dates.map(([, x, date = '']) => Number(x) + (layout.date.character * date.length) / 2)
+      expect(Math.max(...ends), day).toBeLessThanOrEqual(layout.width)
+    }
+  })
+
   it('has at most 31 bars, which count every question and every day once', () =>
     fc.assert(
       fc.property(someDays, (days) => {
