@@ -5,7 +5,7 @@ import type { Evidence } from './evidence/row.js'
 import { verdictEvidence } from './evidence/verdict-rows.js'
 import { addingUp } from './present/adds.js'
 import { mostExcerpts } from './present/excerpt.js'
-import { withBeside } from './present/key.js'
+import { withBeside, withDisagreement } from './present/key.js'
 import type { Question } from './question/question.js'
 import { anyTime, type TimeAsked } from './question/time.js'
 import { confidenceOf, type Model, type Models } from './ranking/model.js'
@@ -94,7 +94,7 @@ export function decide(
   // 5. Choose what is shown.
   const least = (sure?.found ?? first).score - thresholds.furthestBehind
   const close = status === 'none' ? [] : ranked.filter((one) => one === best || one.score >= least)
-  const keyed = close.map((one) => (sure?.rule.alone && taken.includes(one) ? one : withBeside(one, ranking, time)))
+  const keyed = close.map((one) => (sure?.rule.alone && taken.includes(one) ? one : withDisagreement(withBeside(one, ranking, time))))
   const adding = status === 'answered' ? addingUp(keyed, question, index) : keyed.slice(0, mostExcerpts)
   const shown = keyed.filter((one, place) => place < taken.length || adding.includes(one)).slice(0, mostExcerpts)
   const showable = [...shown, ...keyed.filter((one) => !shown.includes(one))]

@@ -1,3 +1,5 @@
+import { english } from '../../languages/en/index.js'
+import { asRead } from '../../search/glossed-analysis.js'
 import type { TimeAsked } from '../question/time.js'
 import type { Ranking } from '../ranking/rank.js'
 import type { Scored } from '../ranking/scored.js'
@@ -23,4 +25,21 @@ export function withBeside(one: Scored, { timeless }: Ranking, { days }: TimeAsk
     if (isWider && last - first < mostSentences) return { ...one, candidate: { ...one.candidate, span: wider } }
   }
   return one
+}
+
+/** With the sentence that says that sources disagree, a key has at most this many. */
+const mostWithDisagreement = 3
+
+/**
+ * Takes the sentence before a key into it that says that sources disagree: one figure alone would seem to be settled.
+ * @example withDisagreement(one) // "Sources disagree on the strength. EFE gave 970." and not "EFE gave 970."
+ */
+export function withDisagreement(one: Scored): Scored {
+  const { hit, span } = one.candidate
+  const [first, last] = placesOf(hit.passage, span)
+  const before = hit.passage.sentences.slice(Math.max(0, last + 1 - mostWithDisagreement), first)
+  const telling = before.find(({ start, end }) =>
+    english.claims.tellsOfDisagreement(asRead(hit.passage.text.slice(start, end), hit.document.language)),
+  )
+  return telling ? { ...one, candidate: { ...one.candidate, span: { start: telling.start, end: span.end } } } : one
 }

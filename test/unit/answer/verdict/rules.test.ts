@@ -178,3 +178,21 @@ describe('a sentence that only says that something is not known', () => {
     (question) => expect(['related', 'none']).toContain(statusOf(question, unknown)),
   )
 })
+
+describe('a figure about which sources disagree', () => {
+  const keyOf = (question: string, passage: string): string | undefined => {
+    const candidate = decideOn(question, passage).showable[0]?.candidate
+    return candidate?.hit.passage.text.slice(candidate.span.start, candidate.span.end)
+  }
+  const question = 'How many pilots of the north does the Oreby Post count?'
+  const figures = 'The council gives 70. The Oreby Post counts 80 pilots of the north.'
+
+  it('is never the key without the sentence that says so', () => {
+    const passage = `Sources disagree on the number of pilots. ${figures}`
+    expect(keyOf(question, passage)).toBe(passage)
+  })
+
+  it('but the key takes nothing else from before it', () => {
+    expect(keyOf(question, `The reef is deep. ${figures}`)).toBe('The Oreby Post counts 80 pilots of the north.')
+  })
+})
