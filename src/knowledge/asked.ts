@@ -1,3 +1,5 @@
+import { unknownLanguage } from './asked-languages.js'
+
 const opening = /^<!--\s*asked\s*:/i
 const comment = /^<!--\s*asked\s*:((?:(?!-->)[\s\S])*)-->\s*$/i
 const listMark = /^[-*+]\s+/
@@ -17,8 +19,21 @@ export function readAsked(html: string): readonly string[] | 'broken' | null {
   if (!opening.test(html)) return null
   const questions = comment.exec(html)?.[1]
   if (questions === undefined) return 'broken'
-  return questions
-    .split(/[\r\n]+/)
-    .map((line) => line.trim().replace(listMark, ''))
-    .filter((line) => line !== '')
+  return linesOf(questions).filter((line) => line !== '')
+}
+
+const linesOf = (text: string): string[] => text.split(/\r\n?|\n/).map((line) => line.trim().replace(listMark, ''))
+
+/**
+ * The questions of such a comment whose language the desk does not know.
+ * @returns for each what is wrong, and its line in the comment, counted from 0
+ */
+export function strangeLanguages(html: string): readonly { readonly line: number; readonly message: string }[] {
+  const [whole, questions] = comment.exec(html) ?? []
+  if (whole === undefined || questions === undefined) return []
+  const above = linesOf(whole.slice(0, whole.indexOf(questions))).length - 1
+  return linesOf(questions).flatMap((question, at) => {
+    const message = unknownLanguage(question)
+    return message === null ? [] : [{ line: above + at, message }]
+  })
 }

@@ -1,5 +1,5 @@
 import type { Code, Html, Nodes, Paragraph, Root, Table } from 'mdast'
-import { longestAsked, mostAsked, readAsked } from './asked.js'
+import { longestAsked, mostAsked, readAsked, strangeLanguages } from './asked.js'
 import { codeText } from './code.js'
 import type { Problem } from './document.js'
 import { definitionForm, readSources } from './footnotes.js'
@@ -126,6 +126,7 @@ export function readMarkdown(content: string, bodyStart: number, name: string): 
     if (summary !== undefined) section = { asks: questionIn(summary), isHeading: false }
     const message = takeQuestions(node.value)
     if (message !== null) strayQuestions.push({ file: name, line: startLine(node), message })
+    for (const { line, message } of strangeLanguages(node.value)) strayQuestions.push({ file: name, line: startLine(node) + line, message })
   }
   const visitAll = (nodes: readonly Nodes[], quotes: number): void => {
     let before: Nodes | null = null

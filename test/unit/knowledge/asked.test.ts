@@ -64,6 +64,19 @@ describe('a comment with questions', () => {
     expect(remarks).toMatchObject([{ kind: 'asked', message: expect.stringContaining('50') }])
   })
 
+  it('may name a language in any form, and one that the desk does not know is reported with its line', () => {
+    const { document, remarks } = readText(
+      'a.md',
+      'The ferry was sold.\n\n<!-- asked:\nFR : Qui a vendu le bac ?\n\nfr-CA: Vendu par qui ?\nde: Wer hat sie verkauft?\nxx: blah blah\n-->\n',
+    )
+    expect(document?.passages[0]).toMatchObject({ askedIn: { fr: ['Qui a vendu le bac ?', 'Vendu par qui ?'] } })
+    expect(document?.passages[0]?.asked).toContain('Wer hat sie verkauft?')
+    expect(remarks.map(({ line, message }) => [line, message])).toEqual([
+      [7, expect.stringContaining('"de:"')],
+      [8, expect.stringMatching(/"xx:".*it knows en, /)],
+    ])
+  })
+
   it('is read line by line, for any text', () => {
     const line = fc.string({ unit: anyCharacter }).filter((text) => !/-->|--!>|[\r\n]|^\s*[-*+]\s/.test(text))
     fc.assert(
