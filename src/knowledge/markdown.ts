@@ -1,5 +1,5 @@
 import type { Code, Html, Nodes, Paragraph, Root, Table } from 'mdast'
-import { longestAsked, mostAsked, readAsked, strangeLanguages } from './asked.js'
+import { longestAsked, mostAsked, openQuestions, readAsked, strangeLanguages } from './asked.js'
 import { codeText } from './code.js'
 import type { Problem } from './document.js'
 import { definitionForm, readSources } from './footnotes.js'
@@ -29,6 +29,9 @@ const say = {
   stray: 'the questions of this comment belong to no paragraph: put it right below the one that answers them',
   broken:
     'this comment with questions cannot be read: begin it with "<!-- asked:", write one question a line, and end it with "-->"; in a list, indent its lines like the item',
+  endless:
+    'this comment with questions does not end, so text below it may be lost: write "-->" on a line below its last question, and in a list indent all its lines like the item',
+  openInText: 'this comment with questions does not end, so the desk takes it for text: write "-->" below its last question',
   tooMuch: `only the first ${mostAsked} questions of a paragraph count, and only those with at most ${longestAsked} characters: leave out the others`,
 }
 
@@ -113,7 +116,7 @@ export function readMarkdown(content: string, bodyStart: number, name: string): 
   /** Give a comment's questions to the block above it. @returns what is wrong with the comment */
   const takeQuestions = (html: string): string | null => {
     const asked = readAsked(html)
-    if (asked === null || asked === 'broken') return asked && say.broken
+    if (asked === null || typeof asked === 'string') return asked && say[asked]
     const above = newest === null ? undefined : blocks.pop()
     if (above === undefined) return say.stray
     const all = [...above.asked, ...asked]
@@ -150,7 +153,11 @@ export function readMarkdown(content: string, bodyStart: number, name: string): 
       }
       case 'paragraph':
         addParagraph(node, quotes, before)
-        for (const child of node.children) if (child.type === 'html') addQuestions(child)
+        for (const child of node.children) {
+          if (child.type === 'html') addQuestions(child)
+          else if (child.type === 'text' && openQuestions.test(child.value))
+            strayQuestions.push({ file: name, line: startLine(child), message: say.openInText })
+        }
         return
       case 'table':
         within(node, () => addRows(node, quotes))

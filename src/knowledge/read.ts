@@ -79,6 +79,7 @@ function readText(file: string, content: string, hash: string, mode: FrontMatter
   const [wrong, footnotes] = mode === 'required' ? [body.problems, []] : [[], body.problems]
   const problems = [...head.problems, ...wrong]
   const remarks = [
+    ...head.remarks.map((remark): Remark => ({ ...remark, kind: 'front-matter' })),
     ...body.links.map(({ isRelative, ...link }): Remark => ({ ...link, kind: isRelative ? 'relative' : 'link' })),
     ...footnotes.map((footnote): Remark => ({ ...footnote, kind: 'footnote' })),
     ...[...body.strayQuestions, ...withoutAnswer(file, content, unanswered)].map((questions): Remark => ({ ...questions, kind: 'asked' })),

@@ -48,13 +48,23 @@ describe('a comment with questions', () => {
   })
 
   it.each([
-    ['that does not end', 'The ferry was sold.\n\n<!-- asked:\nWho sold it?\n'],
-    ['whose lines are not indented like its list item', '- The ferry was sold.\n  <!-- asked:\nWho sold it?\n-->\n'],
+    ['without a colon', 'The ferry was sold.\n\n<!-- asked\nWho sold it?\n-->\n'],
     ['with text after its end', 'The ferry was sold.\n\n<!-- asked:\nWho sold it?\n--> The pier\n'],
     ['with another one on the same line', 'The ferry was sold.\n\n<!-- asked: Who? --> <!-- asked: When? -->\n'],
   ])('%s is reported', (_, text) => {
     const { remarks } = readText('a.md', text)
     expect(remarks).toMatchObject([{ kind: 'asked', line: expect.any(Number), message: expect.stringContaining('cannot be read') }])
+  })
+
+  it.each([
+    ['on lines of its own', 'The ferry was sold.\n\n<!-- asked:\nWho sold it?\n', 3],
+    ['without a colon', 'The ferry was sold.\n\n<!-- asked\nWho sold it?\n', 3],
+    ['in a list', '- The ferry was sold.\n  <!-- asked:\n  Who sold it?\n', 2],
+    ['in a list, as its lines are not indented', '- The ferry was sold.\n  <!-- asked:\nWho sold it?\n-->\n', 2],
+    ['in a paragraph', 'The ferry was sold. <!-- asked: Who sold it?\n', 1],
+  ])('that does not end is reported: %s', (_, text, line) => {
+    const { remarks } = readText('a.md', text)
+    expect(remarks).toMatchObject([{ kind: 'asked', line, message: expect.stringMatching(/does not end.*"-->"/) }])
   })
 
   it('may have fifty questions of three hundred characters, and more are reported and dropped', () => {
