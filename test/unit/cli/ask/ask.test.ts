@@ -105,6 +105,16 @@ describe('ask', () => {
   })
 })
 
+describe('ask --json', () => {
+  const folder = { 'a.md': 'The pier of Oreby cost 300 crowns in all.\n' }
+  it('gives no confidence without an answer', async () => {
+    await withFolder(folder, async (knowledge) => {
+      const { stdout } = await run(['ask', 'Quantum chromodynamics of gluons?', '--json', '--knowledge', knowledge])
+      expect(JSON.parse(stdout)).toMatchObject({ status: 'none', confidence: 0, newest: null, sourcesDiffer: false })
+    })
+  })
+})
+
 describe('ask --explain', () => {
   it('shows the answer type, the terms with their weights, the threshold, and the ranking after the answer', async () => {
     const { code, stdout, stderr } = await run(['ask', question, '--explain'])
