@@ -46,7 +46,7 @@ export const excerptSchema = z
     end: offset,
     document: cited,
     sources: z.array(source),
-    date: date.nullable().meta({ description: 'the day up to which the facts are known' }),
+    date: date.nullable().meta({ description: 'the date of the newest source, otherwise of the document' }),
     score: z.number(),
     permalink,
   })
