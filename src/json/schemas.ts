@@ -64,12 +64,9 @@ export const answerSchema = z
     mode: z.enum(['words', 'embeddings']).nullable(),
     tookMs: z.number().min(0),
     excerpts: z.array(excerptSchema),
-    newest: z
-      .string()
-      .nullable()
-      .meta({
-        description: 'the date of the newest excerpt, if it is old or the question asks for the newest: YYYY, YYYY-MM or YYYY-MM-DD',
-      }),
+    newest: z.string().nullable().meta({
+      description: 'the date of the newest excerpt, if it is old or the question asks for the newest: YYYY, YYYY-MM or YYYY-MM-DD',
+    }),
     sourcesDiffer: z.boolean().meta({ description: 'whether the sources of the excerpts give different figures, dates or names' }),
     suggestions: z.array(z.string()),
     reading: z
