@@ -4,6 +4,7 @@ import type { Adapter, ConsoleOptions, Desk } from '../../src/contract/adapter.j
 import type { Request } from '../../src/contract/request.js'
 import { safely } from '../shared/lifecycle.js'
 import { completeLine, parseLine } from './parse/request.js'
+import { createPen } from './render/pen.js'
 import { renderReply, type Screen } from './render/reply.js'
 
 const pipeWidth = 100
@@ -76,7 +77,7 @@ export function createConsole({ input, output, colour, verbose, greeting, news }
         take(line)
         const parsed = parseLine(line, `line-${++count}`, terminal ? conversation : undefined)
         if (parsed.kind === 'quit') break
-        if (parsed.kind === 'unknown') say(unknownLine(parsed))
+        if (parsed.kind === 'unknown') say(createPen(screen()).indented('', unknownLine(parsed)))
         if (parsed.kind === 'request') await answer(desk, parsed.request)
         if (stopped) break
         prompt()

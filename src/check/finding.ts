@@ -4,7 +4,7 @@ import type { Problem } from '../knowledge/document.js'
 export type Severity = 'error' | 'warning' | 'note'
 
 /**
- * What a finding is about. A link or a footnote may lead nowhere. Questions (`asked`) may belong to no paragraph. A document may name no source, have
+ * What a finding is about. A link or a footnote may lead nowhere. Questions (`asked`) may belong to no paragraph, and front matter may not end. A document may name no source, have
  * no date, be old or dated in the future, or supersede what is not there. A passage may say what another says. Equal terms may match nothing.
  */
 export type FindingKind =
@@ -12,6 +12,7 @@ export type FindingKind =
   | 'link'
   | 'footnote'
   | 'asked'
+  | 'front-matter'
   | 'no-source'
   | 'no-date'
   | 'old'

@@ -82,10 +82,11 @@ export interface Answer {
 }
 
 /**
- * What was typed, if it is no question to look up. *courtesy*: it is only polite, or asks who is there. *leaning*: it continues a
- * question that the desk does not have. `on` is the word that tells so, null if no single word does.
+ * What was typed, if it is no question to look up. *empty*: it has no word. *courtesy*: it is only polite, or asks who is there. *leaning*: it
+ * continues a question that the desk does not have. `on` is the word that tells so, null if no single word does.
  */
 export type Aside =
+  | { readonly kind: 'empty' }
   | { readonly kind: 'courtesy'; readonly courtesy: Courtesy }
   | { readonly kind: 'leaning'; readonly question: string; readonly on: string | null }
 

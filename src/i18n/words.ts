@@ -104,10 +104,12 @@ function makeWords(language: Language, texts: Texts) {
     newestLine: ({ newest }: Pick<Answer, 'newest'>): string | null => (newest === null ? null : texts.newest(formatDate(newest))),
     /** The reply to a text that is no question to look up. @param sample a question that the desk answers, if there is one. */
     asideLine(aside: Aside, sample: string | undefined): string {
-      const { about, sample: example, quoted, standsFor, goesOn, ...polite } = texts.aside
+      const { about, empty, sample: example, quoted, standsFor, goesOn, ...polite } = texts.aside
       if (aside.kind === 'leaning') return aside.on === null ? goesOn(quoted(aside.question)) : standsFor(quoted(aside.on))
+      const ask = sample === undefined ? '' : example(quoted(sample))
+      if (aside.kind === 'empty') return [empty, ask].filter(Boolean).join(' ')
       const { kind } = aside.courtesy
-      return [kind === 'other' ? '' : polite[kind], about, sample === undefined ? '' : example(quoted(sample))].filter(Boolean).join(' ')
+      return [kind === 'other' ? '' : polite[kind], about, ask].filter(Boolean).join(' ')
     },
     /** @param count how many excerpts are left out. */
     changedLine: (count: number): string => (count === 1 ? texts.oneChanged : texts.changed(count)),

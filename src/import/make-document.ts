@@ -6,6 +6,8 @@ import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item'
 import { type Options, toMarkdown } from 'mdast-util-to-markdown'
 import { stringify } from 'yaml'
 import type { KnowledgeDocument } from '../knowledge/document.js'
+import { readFrontMatter } from '../knowledge/front-matter.js'
+import { readMarkdown } from '../knowledge/markdown.js'
 import { readDocument } from '../knowledge/read.js'
 import type { Facts } from './article.js'
 import { refusal } from './refusal.js'
@@ -64,12 +66,14 @@ export function makeDocument({ id, file, body, facts, kind, supersedes, origin, 
   const content = `---\n${stringify(told, { lineWidth: 0 })}---\n\n${toMarkdown(body, syntax)}`
   const { document, problems } = readDocument(file, new TextEncoder().encode(content), 'required')
   if (!document) throw refusal(problems.map(({ message }) => message).join('; '))
+  // As they stand in the file: of a question and its answer the desk makes one passage.
+  const { blocks } = readMarkdown(content, readFrontMatter(content, file, 'required').bodyStart, file)
   const expected = passagesOf(body)
   const wrong = expected.findIndex(
-    ({ text, headings }, at) => document.passages[at]?.text !== text || document.passages[at]?.headings.join('\n') !== headings.join('\n'),
+    ({ text, headings }, at) => blocks[at]?.text !== text || blocks[at]?.headings.join('\n') !== headings.join('\n'),
   )
-  if (wrong >= 0 || document.passages.length !== expected.length) {
-    const number = (wrong >= 0 ? wrong : Math.min(expected.length, document.passages.length)) + 1
+  if (wrong >= 0 || blocks.length !== expected.length) {
+    const number = (wrong >= 0 ? wrong : Math.min(expected.length, blocks.length)) + 1
     throw refusal(`paragraph ${number} would not be read back word for word: save it as plain text and import that file`)
   }
   return { document, content }

@@ -14,7 +14,9 @@ export type PassageRecord = ReturnType<typeof passageRecord>
  * @example JSON.stringify(answerRecord(answer, 12.3))
  */
 export function answerRecord(answer: Answer, tookMs: number, link: Link = noLinks) {
-  const { question, status, confidence, mode, excerpts, suggestions, reading } = answer
+  const { question, status, mode, excerpts, newest, sourcesDiffer, suggestions, reading } = answer
+  // The confidence is that of a passage; if a rule refused it, there is none.
+  const confidence = status === 'none' ? 0 : answer.confidence
   const took = Math.round(tookMs * 1_000) / 1_000
   return {
     question,
@@ -23,6 +25,8 @@ export function answerRecord(answer: Answer, tookMs: number, link: Link = noLink
     mode,
     tookMs: took,
     excerpts: excerpts.map(linked(link)),
+    newest,
+    sourcesDiffer,
     suggestions,
     ...(reading && { reading }),
   }
@@ -30,7 +34,8 @@ export function answerRecord(answer: Answer, tookMs: number, link: Link = noLink
 
 /** The reply to a text that is no question to look up, as JSON. @param notice what the desk says */
 export function noticeRecord(question: string, notice: string) {
-  return { question, status: 'none' as const, confidence: 0, mode: null, tookMs: 0, excerpts: [], suggestions: [], notice }
+  const nothing = { excerpts: [], newest: null, sourcesDiffer: false, suggestions: [] }
+  return { question, status: 'none' as const, confidence: 0, mode: null, tookMs: 0, ...nothing, notice }
 }
 
 /** A summary as JSON. */

@@ -46,7 +46,7 @@ export const excerptSchema = z
     end: offset,
     document: cited,
     sources: z.array(source),
-    date: date.nullable().meta({ description: 'the day up to which the facts are known' }),
+    date: date.nullable().meta({ description: 'the date of the newest source, otherwise of the document' }),
     score: z.number(),
     permalink,
   })
@@ -64,6 +64,10 @@ export const answerSchema = z
     mode: z.enum(['words', 'embeddings']).nullable(),
     tookMs: z.number().min(0),
     excerpts: z.array(excerptSchema),
+    newest: z.string().nullable().meta({
+      description: 'the date of the newest excerpt, if it is old or the question asks for the newest: YYYY, YYYY-MM or YYYY-MM-DD',
+    }),
+    sourcesDiffer: z.boolean().meta({ description: 'whether the sources of the excerpts give different figures, dates or names' }),
     suggestions: z.array(z.string()),
     reading: z
       .object({ done: z.int().min(0), of: z.int().min(0) })

@@ -99,9 +99,9 @@ export interface Problem {
 }
 
 /**
- * Something wrong in a file that can still be used: a link or a footnote that leads nowhere, or questions that belong to no paragraph. A `relative`
- * link leads to another place of the folder.
+ * Something wrong in a file that can still be used: a link or a footnote that leads nowhere, questions that belong to no paragraph, or front matter
+ * that does not end. A `relative` link leads to another place of the folder.
  */
 export interface Remark extends Problem {
-  readonly kind: 'link' | 'relative' | 'footnote' | 'asked'
+  readonly kind: 'link' | 'relative' | 'footnote' | 'asked' | 'front-matter'
 }

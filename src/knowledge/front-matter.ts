@@ -13,6 +13,8 @@ export interface FrontMatterResult {
   /** UTF-16 offset of the first character after the front matter; 0 if there is none. */
   readonly bodyStart: number
   readonly problems: readonly Problem[]
+  /** What is wrong, but does not keep the file from being used: it does not end. */
+  readonly remarks: readonly Problem[]
   /** The line of the `id` key, counted from 1: where a duplicate is reported. */
   readonly idLine: number
   /** The line of the `as_of` key, otherwise of `published`, otherwise 1: where a document that is old is reported. */
@@ -52,11 +54,16 @@ const lacking = { publisher: true, url: true, published: true, as_of: true, lice
 const modes = { required: schema, imported: schema.partial(lacking), optional: schema.partial().strip() }
 const fence = /^\uFEFF?---[ \t]*\r?\n((?:[^\n]*\n)*?)---[ \t]*(?:\r?\n|$)/
 
+/** Lines of keys behind an opening fence, with what is indented or listed below them. */
+const unclosed = /^\uFEFF?---[ \t]*\r?\n((?:[ \t]*\r?\n)*(?:(?:[a-z]\w*[ \t]*:(?:[ \t][^\n]*)?|[ \t]+\S[^\n]*|- [^\n]*)(?:\n|$))+)/
+/** Other programs' keys. Text may begin with a word and a colon too. */
+const foreignKeys = ['author', 'date', 'description', 'draft', 'layout', 'slug', 'tags']
+
 const nothing = { id: null, title: null, publisher: null, url: null, published: null, asOf: null, license: null, origin: null }
 const none: FrontMatter = { ...nothing, language: 'en', kind: 'note', supersedes: [], approved: null }
 
 /** What a file without front matter has. */
-export const noFrontMatter: FrontMatterResult = { values: none, bodyStart: 0, problems: [], idLine: 1, dateLine: 1 }
+export const noFrontMatter: FrontMatterResult = { values: none, bodyStart: 0, problems: [], remarks: [], idLine: 1, dateLine: 1 }
 
 /**
  * Read the YAML block at the head of a Markdown file.
@@ -67,6 +74,13 @@ export const noFrontMatter: FrontMatterResult = { values: none, bodyStart: 0, pr
 export function readFrontMatter(content: string, file: string, mode: FrontMatterMode): FrontMatterResult {
   const match = fence.exec(content)
   if (!match) {
+    const open = unclosedIn(content)
+    if (open !== null) {
+      const message = `the front matter does not end, so it is not used: write a line "---" below its last key, which is on line ${open.line}`
+      const found = [{ file, line: open.line, message }]
+      const [problems, remarks] = mode === 'required' ? [found, []] : [[], found]
+      return { ...noFrontMatter, bodyStart: open.end, problems, remarks }
+    }
     const message = 'has no front matter: begin the file with a line "---", the keys and another line "---"'
     const problems = mode === 'required' ? [{ file, line: 1, message }] : []
     return { ...noFrontMatter, problems }
@@ -96,13 +110,29 @@ export function readFrontMatter(content: string, file: string, mode: FrontMatter
       return [{ file, line: missing ? 1 : lineOf(key), message }]
     })
     const id = isMap(parsed.contents) ? parsed.contents.get('id') : null
-    return { values: { ...none, id: typeof id === 'string' ? id : null }, bodyStart, problems, idLine: lineOf('id'), dateLine: 1 }
+    return {
+      values: { ...none, id: typeof id === 'string' ? id : null },
+      bodyStart,
+      problems,
+      remarks: [],
+      idLine: lineOf('id'),
+      dateLine: 1,
+    }
   }
   const { as_of, supersedes, approved_by: by, approved_at: at, imported: _, ...rest } = result.data
   const approved = by === undefined || at === undefined ? null : { by, at }
   const dateLine = as_of === undefined && rest.published === undefined ? 1 : lineOf(as_of === undefined ? 'published' : 'as_of')
   const values = { ...none, ...rest, asOf: as_of ?? null, supersedes: supersedes ?? [], approved }
-  return { values, bodyStart, problems: [], idLine: lineOf('id'), dateLine }
+  return { values, bodyStart, problems: [], remarks: [], idLine: lineOf('id'), dateLine }
+}
+
+/** Front matter without its second fence: where its lines end, and its last line. */
+function unclosedIn(content: string): { readonly end: number; readonly line: number } | null {
+  const [whole, lines] = unclosed.exec(content) ?? []
+  if (whole === undefined || lines === undefined) return null
+  const keys = Array.from(lines.matchAll(/^([a-z]\w*)[ \t]*:/gm), ([, key]) => key ?? '')
+  if (!keys.some((key) => key in schema.shape || foreignKeys.includes(key))) return null
+  return { end: whole.length, line: whole.trimEnd().split('\n').length }
 }
 
 function keyOffset(contents: ParsedNode | null, key: unknown): number {

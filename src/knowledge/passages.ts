@@ -1,7 +1,7 @@
 import { byLanguage } from './asked-languages.js'
 import type { Passage, Segment, Shape, Source, Span } from './document.js'
 import { lineOf, lineStartsOf } from './lines.js'
-import { fileSpan } from './segments.js'
+import { fileSpan, segmentsOf } from './segments.js'
 import { splitSentences } from './sentences.js'
 import { moved } from './shape.js'
 
@@ -59,4 +59,11 @@ export function joined(above: Block, joint: string, below: Block): Block {
     sources: [...new Set([...above.sources, ...below.sources])],
     ...(below.shape && { shape: moved(below.shape, from) }),
   }
+}
+
+/** A part of a block of prose, without blanks around it. @param span a range of its text */
+export function partOf({ text, segments }: Pick<Block, 'text' | 'segments'>, { start, end }: Span): Pick<Block, 'text' | 'segments'> {
+  const from = start + (text.slice(start, end).length - text.slice(start, end).trimStart().length)
+  const part = text.slice(from, end).trimEnd()
+  return { text: part, segments: segmentsOf(segments, { start: from, end: from + part.length }) }
 }

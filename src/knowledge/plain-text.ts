@@ -1,4 +1,4 @@
-import type { Block } from './passages.js'
+import { type Placed, questionIn, type Section } from './questions.js'
 import { plainTextBuilder } from './segments.js'
 
 type Line = { readonly start: number; readonly end: number; readonly text: string }
@@ -18,13 +18,14 @@ const listMark = /^(?:[-*•–]|\d{1,3}[.)])\s/u
  * short line without punctuation at its end is the heading of the text below it.
  * @param content the whole file as decoded
  */
-export function readPlainText(content: string): { blocks: Block[]; firstHeading: string | null } {
+export function readPlainText(content: string): { blocks: Placed[]; firstHeading: string | null } {
   const groups = lineGroups(content)
   const width = wrapWidth(groups)
   const paragraphs = groups.flatMap((group) => splitGroup(group, width))
-  const blocks: Block[] = []
+  const blocks: Placed[] = []
   let firstHeading: string | null = null
   let headings: string[] = []
+  let section: Section = { asks: null, isHeading: true }
   let underHeading = false
   paragraphs.forEach((lines, index) => {
     const builder = plainTextBuilder(content)
@@ -38,9 +39,10 @@ export function readPlainText(content: string): { blocks: Block[]; firstHeading:
       firstHeading ??= plain.text
       // Headings that follow each other at once belong together.
       headings = underHeading ? [...headings, plain.text] : [plain.text]
+      section = { asks: questionIn(plain.text), isHeading: true }
       underHeading = true
     } else {
-      blocks.push({ ...plain, headings, sources: [], asked: [] })
+      blocks.push({ ...plain, headings, sources: [], asked: [], section, lists: [], lead: 0, isLink: false })
       underHeading = false
     }
   })

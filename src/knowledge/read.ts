@@ -1,9 +1,12 @@
 import { decodeUtf8, firstBadLine, sha256 } from './decode.js'
 import type { KnowledgeDocument, Problem, Remark } from './document.js'
 import { type FrontMatterMode, noFrontMatter, readFrontMatter } from './front-matter.js'
+import { lineOf, lineStartsOf } from './lines.js'
 import { readMarkdown } from './markdown.js'
 import { type Block, makePassages } from './passages.js'
 import { readPlainText } from './plain-text.js'
+import { withAnswers } from './questions.js'
+import { fileSpan } from './segments.js'
 import type { KnowledgeSource } from './source.js'
 import { unfitMarkdown } from './unfit.js'
 
@@ -68,6 +71,7 @@ function readText(file: string, content: string, hash: string, mode: FrontMatter
   const body = markdown
     ? readMarkdown(content, head.bodyStart, file)
     : { ...readPlainText(content), problems: [], links: [], strayQuestions: [] }
+  const { blocks, unanswered } = withAnswers(body.blocks)
   const { id: givenId, title, ...provenance } = head.values
   const id = givenId ?? idFromFile(file)
   const { idLine, dateLine } = head
@@ -75,11 +79,12 @@ function readText(file: string, content: string, hash: string, mode: FrontMatter
   const [wrong, footnotes] = mode === 'required' ? [body.problems, []] : [[], body.problems]
   const problems = [...head.problems, ...wrong]
   const remarks = [
+    ...head.remarks.map((remark): Remark => ({ ...remark, kind: 'front-matter' })),
     ...body.links.map(({ isRelative, ...link }): Remark => ({ ...link, kind: isRelative ? 'relative' : 'link' })),
     ...footnotes.map((footnote): Remark => ({ ...footnote, kind: 'footnote' })),
-    ...body.strayQuestions.map((questions): Remark => ({ ...questions, kind: 'asked' })),
+    ...[...body.strayQuestions, ...withoutAnswer(file, content, unanswered)].map((questions): Remark => ({ ...questions, kind: 'asked' })),
   ]
-  if (body.blocks.length === 0) {
+  if (blocks.length === 0) {
     problems.push({ file, line: 1, message: 'has no paragraph: write one below the front matter and the headings' })
   }
   if (problems.length > 0) return { id: givenId, document: null, problems, remarks, idLine, dateLine, content }
@@ -91,9 +96,21 @@ function readText(file: string, content: string, hash: string, mode: FrontMatter
     title: title ?? body.firstHeading ?? titleFromFile(file),
     file,
     sha256: hash,
-    passages: makePassages(id, content, approvedTitle === null ? body.blocks : askedAlso(approvedTitle, body.blocks), provenance.language),
+    passages: makePassages(id, content, approvedTitle === null ? blocks : askedAlso(approvedTitle, blocks), provenance.language),
   }
   return { id, document, problems, remarks, idLine, dateLine, content }
+}
+
+/** One problem for all questions of a file that nothing answers. */
+function withoutAnswer(file: string, content: string, questions: readonly Block[]): Problem[] {
+  const [first] = questions
+  if (first === undefined) return []
+  const { start } = fileSpan(first.segments, { start: 0, end: first.text.length })
+  const message =
+    questions.length === 1
+      ? 'this question has no answer right below it, so the desk does not show it: write the answer below it, or make a statement of it'
+      : `${questions.length} questions, of which this is the first, have no answer right below them, so the desk does not show them: write each answer below its question, or make statements of them`
+  return [{ file, line: lineOf(lineStartsOf(content), start), message }]
 }
 
 const askedAlso = (question: string, blocks: readonly Block[]): Block[] =>

@@ -123,6 +123,18 @@ export function rebuildText(content: string, segments: readonly Segment[], range
   return text
 }
 
+/** The segments of a range of a passage's plain text, for that range alone. */
+export function segmentsOf(segments: readonly Segment[], range: Span): Segment[] {
+  return segments.flatMap((segment): Segment[] => {
+    const from = Math.max(0, range.start - segment.at)
+    const to = Math.min(lengthOf(segment), range.end - segment.at)
+    if (from >= to) return []
+    const at = segment.at + from - range.start
+    if (segment.text !== undefined) return [{ ...segment, at, text: segment.text.slice(from, to) }]
+    return [{ ...segment, at, start: segment.start + from, end: segment.start + to }]
+  })
+}
+
 /** A line break with the marks of `quotes` block quotes behind it; four blanks before a mark make it text. */
 const lineStart = (quotes: number): RegExp => new RegExp(`^\\r?\\n?(?: {0,3}>){0,${quotes}}[ \\t]*`)
 

@@ -10,6 +10,7 @@ import { PostingsIndex, type SearchTerm } from './postings.js'
 import type { SavedPostings } from './saved-postings.js'
 import { createSpeller } from './spelling.js'
 import { createVocabulary } from './vocabulary.js'
+import { createWrittenQuestions } from './written-questions.js'
 
 export type { Located, PassageWords } from './passage-words.js'
 export type { SearchTerm } from './postings.js'
@@ -89,6 +90,7 @@ export function createIndex(
   /** The order of equally good passages must not depend on which document came first. */
   const inOrder = (a: Hit, b: Hit): number => b.score - a.score || byFile(a.document, b.document) || a.passage.number - b.passage.number
   const askedIn = createAskedIn()
+  const written = createWrittenQuestions()
   function* passages(): Generator<Passage> {
     for (const { passage } of located.values()) yield passage
   }
@@ -128,7 +130,10 @@ export function createIndex(
       const indexed = indexedOf(document, vocabulary)
       count(indexed, 1)
       for (const passage of indexed) engine.add(passage)
-      for (const passage of document.passages) askedIn.add(passage)
+      for (const passage of document.passages) {
+        askedIn.add(passage)
+        written.add(passage)
+      }
     },
     remove(documentId: string): void {
       revision++
@@ -141,7 +146,10 @@ export function createIndex(
         engine.remove(passage)
         located.delete(passage.id)
       }
-      for (const passage of document.passages) askedIn.remove(passage)
+      for (const passage of document.passages) {
+        askedIn.remove(passage)
+        written.remove(passage)
+      }
       documents.delete(documentId)
       ordered = null
     },
@@ -163,6 +171,8 @@ export function createIndex(
     /** The best `limit` passages by the questions in a language that they answer (`Passage.asked`), best first. */
     askedAbout: (terms: readonly SearchTerm[], limit: number, language: ReadTag = 'en', holds?: (located: Located) => boolean): Located[] =>
       bestOf(language === 'en' ? engine : askedIn.in(language, passages), terms, askedBoosts, limit, holds),
+    /** The languages in which the documents have just this question (`Passage.asked`), but for capitals, accents and marks. */
+    writtenIn: (question: string): readonly ReadTag[] => written.languagesOf(question, passages),
     /** The work that searches have taken so far; see `PostingsIndex.effort`. */
     effort: (): Readonly<PostingsIndex<Indexed>['effort']> => ({ ...engine.effort }),
     /** How many passages hold a term in their text. */

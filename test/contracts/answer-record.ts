@@ -47,6 +47,11 @@ export const answerRecord = z.strictObject({
   mode: z.enum(['words', 'embeddings']).nullable(),
   tookMs: z.number().min(0),
   excerpts: z.array(excerpt).max(3),
+  newest: z
+    .string()
+    .regex(/^\d{4}(-\d{2}){0,2}$/)
+    .nullable(),
+  sourcesDiffer: z.boolean(),
   suggestions: z.array(words).max(3),
   notice: words.optional(),
 })

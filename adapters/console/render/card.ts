@@ -55,11 +55,24 @@ function drawBlock(block: Block, tone: Card['tone'], pen: Pen, say: Words, above
 
 const item = (pen: Pen, text: string): string => pen.indented('  • ', safe(text))
 
+/** As many facts on a line as fit. The mark between two of them never ends a line or begins one. */
+function factLines(facts: readonly string[], lead: string, pen: Pen): string[] {
+  const between = ' · '
+  const lines: string[] = []
+  for (const fact of facts) {
+    const last = lines.at(-1)
+    if (last !== undefined && lead.length + last.length + between.length + fact.length <= pen.columns)
+      lines[lines.length - 1] = last + between + fact
+    else lines.push(fact)
+  }
+  return lines.map((line) => pen.indented(lead, pen.dim(line)))
+}
+
 function drawLine(line: Line, tone: Card['tone'], pen: Pen): string {
   if (line.as === 'entry') {
-    const facts = safe([...line.facts, ...(line.url === null ? [] : [line.url])].join(' · '))
-    if (line.number !== null) return `${item(pen, line.title)}\n${pen.indented('    ', pen.dim(facts))}`
-    return `${pen.indented('• ', pen.bold(safe(line.title)))}\n${pen.indented('  ', pen.dim(facts))}`
+    const facts = [...line.facts, ...(line.url === null ? [] : [line.url])].map(safe)
+    if (line.number !== null) return [item(pen, line.title), ...factLines(facts, '    ', pen)].join('\n')
+    return [pen.indented('• ', pen.bold(safe(line.title))), ...factLines(facts, '  ', pen)].join('\n')
   }
   if (line.as === 'term') return pen.indented('  ', `${pen.bold(safe(line.term.text))}  ${line.text}`)
   const drawn = line.spans.map((span) => drawSpan(span, tone, pen)).join('')

@@ -22,6 +22,15 @@ interface Held {
   readonly coverage: Coverage
 }
 
+/** At least this share of the candidates must be from passages with questions, before the nearest of these says something. */
+const leastWithQuestions = 0.3
+
+/** In a folder where only a few passages say what they answer, one of them is the nearest for any question. */
+function hasQuestions(candidates: readonly FoundCandidate[]): boolean {
+  const having = candidates.filter(({ hit: { passage } }) => passage.asked.length > 0 || passage.askedIn !== undefined)
+  return having.length >= candidates.length * leastWithQuestions
+}
+
 /** Weigh each candidate of a question. Some evidence compares it with the others. */
 export function weigh(question: Question, candidates: readonly FoundCandidate[]): Weighed[] {
   const views = candidates.map(({ view }) => view)
@@ -37,6 +46,7 @@ export function weigh(question: Question, candidates: readonly FoundCandidate[])
     bestAsked: {
       likeness: Math.max(0, ...views.map(({ asked }) => asked.likeness)),
       similarity: Math.max(0, ...views.map(({ asked }) => asked.similarity)),
+      counts: hasQuestions(candidates),
     },
   }
   return candidates.map(({ hit, span, tokens, present, loss, view }, i) => ({

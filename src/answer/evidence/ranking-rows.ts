@@ -20,8 +20,8 @@ export interface RankingContext {
   readonly years: readonly string[]
   /** How little of the question any candidate says in its words, 0 to 1. */
   readonly unsaid: number
-  /** Of all candidates. */
-  readonly bestAsked: CandidateView['asked']
+  /** Of all candidates. `counts`: enough of the candidates have questions, so that the nearest of these says something. */
+  readonly bestAsked: CandidateView['asked'] & { readonly counts: boolean }
 }
 
 interface RankingRow extends Row<RankingContext> {
@@ -294,14 +294,16 @@ export const rankingRows = [
     family: 'words',
     judged: false,
     doc: 'for the passage whose own questions are nearest by words: how little of the question any candidate says',
-    of: ({ unsaid, view: { asked }, bestAsked }) => (asked.likeness > 0 && asked.likeness === bestAsked.likeness ? unsaid : 0),
+    of: ({ unsaid, view: { asked }, bestAsked }) =>
+      bestAsked.counts && asked.likeness > 0 && asked.likeness === bestAsked.likeness ? unsaid : 0,
   },
   {
     name: 'wordlessMostSimilarAsked',
     family: 'embedding',
     judged: false,
     doc: 'the same for the passage whose own questions are most similar',
-    of: ({ unsaid, view: { asked }, bestAsked }) => (asked.similarity > 0 && asked.similarity === bestAsked.similarity ? unsaid : 0),
+    of: ({ unsaid, view: { asked }, bestAsked }) =>
+      bestAsked.counts && asked.similarity > 0 && asked.similarity === bestAsked.similarity ? unsaid : 0,
   },
 ] as const satisfies readonly RankingRow[]
 

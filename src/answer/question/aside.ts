@@ -6,9 +6,10 @@ import { carryTopic, lackingIn } from './follow-up.js'
 
 /** A follow-up is short; the reply repeats no more than that. */
 const longestLeaning = 100
+const hasWord = /[\p{L}\p{N}]/u
 
 /**
- * Finds what needs no search: a courtesy, or a follow-up to a question that the desk does not have.
+ * Finds what needs no search: a text without a word, a courtesy, or a follow-up to a question that the desk does not have.
  * @param typed as it came in
  * @param earlier the question before it in the same conversation, if there is one
  * @returns null if it is a question to look up
@@ -18,6 +19,7 @@ export function asideOf(typed: string, earlier: string | undefined, index: Searc
   const question = cleanQuestion(typed)
   const courtesy = courtesyIn(question)
   if (courtesy) return { kind: 'courtesy', courtesy }
+  if (!hasWord.test(question)) return { kind: 'empty' }
   if (question.length > longestLeaning) return null
   const on = lackingIn(question, index)
   if (on === undefined || (earlier !== undefined && carryTopic(question, earlier, index) !== null)) return null

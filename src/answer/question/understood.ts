@@ -50,7 +50,12 @@ export const understand = keptFor((typed, index): Understood => {
  */
 export const languageAsked = (typed: string, index: SearchIndex, locale = ''): ReadTag =>
   languageHinted(wordsRead(typed), index, locale.toLowerCase().split(/[-_]/)[0])
-const languageHinted = keptFor((text, index, hint): ReadTag => languageOf(text, (word) => isEnglish(word, index), hint || undefined))
+const languageHinted = keptFor((text, index, hint): ReadTag => {
+  const told = languageOf(text, (word) => isEnglish(word, index), hint || undefined)
+  // Whoever wrote just this question into a document knew its language. A few words alone may look like another.
+  const [written = told, ...others] = index.writtenIn(text)
+  return others.includes(told) ? told : written
+})
 
 function isEnglish(word: string, index: SearchIndex): ReturnType<EnglishTest> {
   const [term = ''] = termsOf(word)

@@ -19,7 +19,7 @@ export function addAskCommand(program: Command, context: Context): void {
   program
     .command('ask')
     .description('ask one question, or a file of them')
-    .argument('[question]', 'the question, in quotes')
+    .argument('[question...]', 'the question, best in quotes: the shell reads some signs itself')
     .option(...knowledgeOption)
     .option('--json', 'print JSON', false)
     .option('--explain', 'show for each candidate why it won or lost', false)
@@ -32,7 +32,8 @@ export function addAskCommand(program: Command, context: Context): void {
       'after',
       `\nExamples:\n  ${example}\n  mission-desk ask "Who leads the mission?" --json\n  mission-desk ask --batch questions.jsonl --knowledge articles/`,
     )
-    .action(async (question: string | undefined, options: Options, command: Command) => {
+    .action(async (words: string[], options: Options, command: Command) => {
+      const question = words.length === 0 ? undefined : words.join(' ')
       if (question === undefined && options.batch === undefined) command.error(`error: give a question, in quotes: ${example}`)
       if (question !== undefined && options.batch !== undefined) command.error('error: give a question or --batch, not both')
       const { askBatch, askOne } = await import('./ask.js')

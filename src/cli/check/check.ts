@@ -108,7 +108,7 @@ export function reportCheck(
     const marked = [...warnings, ...notes].map((found) => ({ ...found, message: `${found.severity}: ${found.message}` }))
     const lines = [...errors, ...marked]
     if (lines.length > 0) tell(formatProblems(lines))
-    const counts = [`${result.documents} documents`, `${result.passages} passages`, counted(errors.length, 'problem')]
+    const counts = [counted(result.documents, 'document'), counted(result.passages, 'passage'), counted(errors.length, 'problem')]
     const others = [warnings, notes].flatMap((found, i) => (found.length > 0 ? [counted(found.length, i === 0 ? 'warning' : 'note')] : []))
     print([...counts, ...others].join(', '))
   }

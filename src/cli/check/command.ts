@@ -15,7 +15,7 @@ export function addCheckCommand(program: Command, context: Context): void {
     .option(...knowledgeOption)
     .addHelpText(
       'after',
-      '\nEnds with 1 if something cannot be used. Warnings (no source or date, repeated passages, links and footnotes that lead nowhere, questions below no paragraph, aliases that no document uses) count only with --strict. Notes (old documents) never count.\n\nExamples:\n  mission-desk check --knowledge articles/\n  mission-desk check --json --strict',
+      '\nEnds with 1 if something cannot be used. Warnings (no source or date, repeated passages, links and footnotes that lead nowhere, questions below no paragraph or without an answer, front matter that does not end, aliases that no document uses) count only with --strict. Notes (old documents) never count.\n\nExamples:\n  mission-desk check --knowledge articles/\n  mission-desk check --json --strict',
     )
     .action(async ({ knowledge, ...options }: CheckOptions & { knowledge?: string }) => {
       const { config } = setUp(context)

@@ -67,7 +67,8 @@ export function knowledgeFindings(result: CheckResult): readonly Finding[] {
   const warnings = ofSeverity(result, 'warning').length
   const seen = warnings === 0 ? '' : `, ${counted(warnings, 'warning')} (mission-desk check lists them)`
   const errors = ofSeverity(result, 'error')
-  if (errors.length === 0) return [fine(`${result.documents} documents with ${result.passages} passages, no problem${seen}`)]
+  if (errors.length === 0)
+    return [fine(`${counted(result.documents, 'document')} with ${counted(result.passages, 'passage')}, no problem${seen}`)]
   return errors.map((problem) => ({ text: 'a file has a problem', todo: formatProblems([problem]) }))
 }
 

@@ -55,6 +55,7 @@ export const en = {
     greeting: 'Hello!',
     thanks: 'You are welcome!',
     about: 'I am Mission Desk. I answer questions with excerpts from my documents, word for word, with their sources.',
+    empty: 'Please type a question in words.',
     /** @param question in quotation marks */
     sample: (question: string) => `Ask me, for example: ${question}`,
     quoted: (text: string) => `“${text}”`,

@@ -43,6 +43,7 @@ export const es: Texts = {
     greeting: '¡Hola!',
     thanks: '¡De nada!',
     about: 'Soy Mission Desk. Respondo a preguntas con extractos de mis documentos, palabra por palabra, con sus fuentes.',
+    empty: 'Escriba una pregunta con palabras, por favor.',
     sample: (question) => `Pregúnteme, por ejemplo: ${question}`,
     quoted: (text) => `«${text}»`,
     standsFor: (word) => `¿A qué se refiere ${word}? Vuelva a preguntar con el nombre en su lugar, por favor.`,

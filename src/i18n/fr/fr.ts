@@ -43,6 +43,7 @@ export const fr: Texts = {
     greeting: 'Bonjour !',
     thanks: 'Avec plaisir !',
     about: 'Je suis Mission Desk. Je réponds aux questions par des extraits de mes documents, mot pour mot, avec leurs sources.',
+    empty: 'Écrivez une question avec des mots, s’il vous plaît.',
     sample: (question) => `Demandez-moi par exemple : ${question}`,
     quoted: (text) => `« ${text} »`,
     standsFor: (word) => `Que désigne ${word} ? Posez la question encore une fois avec le nom à sa place, s’il vous plaît.`,

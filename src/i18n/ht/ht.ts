@@ -40,6 +40,7 @@ export const ht: Texts = {
     greeting: 'Bonjou!',
     thanks: 'Padekwa!',
     about: 'Mwen se Mission Desk. Mwen reponn kesyon ak ekstrè ki soti nan dokiman mwen yo, mo pou mo, ak sous yo.',
+    empty: 'Tanpri ekri yon kesyon ak mo.',
     sample: (question) => `Mande m, pa egzanp: ${question}`,
     quoted: (text) => `« ${text} »`,
     standsFor: (word) => `Kisa ${word} vle di la a? Tanpri poze kesyon an ankò, ak non an nan plas li.`,

@@ -43,6 +43,7 @@ export const sw: Texts = {
     greeting: 'Habari!',
     thanks: 'Karibu!',
     about: 'Mimi ni Mission Desk. Ninajibu maswali kwa madondoo ya hati zangu, neno kwa neno, pamoja na vyanzo vyake.',
+    empty: 'Tafadhali andika swali kwa maneno.',
     sample: (question) => `Niulize, kwa mfano: ${question}`,
     quoted: (text) => `“${text}”`,
     standsFor: (word) => `${word} ina maana gani hapa? Tafadhali uliza tena ukiweka jina mahali pake.`,

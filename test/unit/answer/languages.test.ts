@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { decide } from '../../../src/answer/decide.js'
 import { explain } from '../../../src/answer/explain.js'
 import { createIndex } from '../../../src/search/index.js'
-import { eager, withDesk } from '../../worlds/desks.js'
+import { eager, timid, withDesk } from '../../worlds/desks.js'
 import { documentOf } from '../../worlds/knowledge-files.js'
 import { as } from '../../worlds/moderated.js'
 import { oreby, orebyAliases } from '../../worlds/oreby.js'
@@ -117,4 +117,28 @@ describe('a follow-up', () => {
       expect(reply.answer.excerpts[0]?.text).toContain('opened the bridge')
     }),
   )
+})
+
+describe('a question that is written in the documents', () => {
+  const desk = createIndex()
+  const helpdesk =
+    'Click below the field.\n\n<!-- asked:\nsw: nimesahau nywila\nfr: Mot de passe égaré\nde: Passwort vergessen\nno way in\n-->\n'
+  desk.add(documentOf('helpdesk.md', `${helpdesk}\nThe printer is on the second floor.\n`))
+
+  it.each(['nimesahau nywila', 'Nimesahau nywila?', 'mot de passe egare', 'Passwort vergessen', 'No way in!'])(
+    '%s: is found whatever language it seems to be in',
+    (question) => {
+      const { status, accepted, ranked } = decide(question, desk, timid)
+      expect(ranked[0]?.candidate.hit.passage.text).toBe('Click below the field.')
+      expect([status, accepted]).toEqual(['answered', 'its passage says that it answers this question'])
+    },
+  )
+
+  it('is no longer known when its document is gone', () => {
+    expect(desk.writtenIn('nimesahau nywila')).toEqual(['sw'])
+    desk.remove('helpdesk')
+    expect(desk.writtenIn('nimesahau nywila')).toEqual([])
+    desk.add(documentOf('helpdesk.md', helpdesk))
+    expect(desk.writtenIn('NIMESAHAU nywila')).toEqual(['sw'])
+  })
 })

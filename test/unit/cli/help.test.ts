@@ -38,7 +38,6 @@ describe('wrong usage exits with 2, and standard error says what is wrong and wh
   it.each([
     ['no question', ['ask'], 'question'],
     ['both a question and a batch', ['ask', 'Where?', '--batch', '-', '--json'], '--batch'],
-    ['two questions, most likely one without quotes', ['ask', 'Where', 'now?'], 'too many arguments'],
     ['an option that does not exist', ['ask', 'Where?', '--jsn'], "unknown option '--jsn'"],
     ['an option without its value', ['check', '--knowledge'], '--knowledge'],
     ['a command that does not exist', ['aks', 'Where?'], 'aks'],

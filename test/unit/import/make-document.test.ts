@@ -52,6 +52,8 @@ it('any text in paragraphs, headings, lists, quotes and tables is read back word
 it('a plain paragraph is written with only its white space changed', () => {
   fc.assert(
     fc.property(text, (value) => {
+      // A question alone would be read as the question of what is below it.
+      fc.pre(!value.includes('?'))
       const shown = value
         .toWellFormed()
         .replace(/\s+/gu, ' ')

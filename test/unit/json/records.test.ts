@@ -28,6 +28,22 @@ describe('a record', () => {
       }),
   )
 
+  it('says what people see beside an answer: how old it is, and whether sources differ', () =>
+    withOreby(async ({ answerer }) => {
+      const { answer } = await answerer.answer('Who opened the bridge?')
+      for (const remarks of [
+        { newest: '2020-01-01', sourcesDiffer: true },
+        { newest: null, sourcesDiffer: false },
+      ])
+        expect(records.answerRecord({ ...answer, ...remarks }, 1)).toMatchObject(remarks)
+    }))
+
+  it('gives no confidence if nothing was found, though a refused passage had some', () =>
+    withOreby(async ({ answerer }) => {
+      const { answer } = await answerer.answer('What is the price of coffee?')
+      expect(records.answerRecord({ ...answer, status: 'none', confidence: 0.893 }, 1).confidence).toBe(0)
+    }))
+
   it('of a notice has the fields of its schema', () =>
     expectAllKnown(schemas.answerSchema, records.noticeRecord('Hello', 'Hello! Ask me about the bridge.')))
 

@@ -48,8 +48,7 @@ describe('a comment with questions', () => {
   })
 
   it.each([
-    ['that does not end', 'The ferry was sold.\n\n<!-- asked:\nWho sold it?\n'],
-    ['whose lines are not indented like its list item', '- The ferry was sold.\n  <!-- asked:\nWho sold it?\n-->\n'],
+    ['without a colon', 'The ferry was sold.\n\n<!-- asked\nWho sold it?\n-->\n'],
     ['with text after its end', 'The ferry was sold.\n\n<!-- asked:\nWho sold it?\n--> The pier\n'],
     ['with another one on the same line', 'The ferry was sold.\n\n<!-- asked: Who? --> <!-- asked: When? -->\n'],
   ])('%s is reported', (_, text) => {
@@ -57,11 +56,35 @@ describe('a comment with questions', () => {
     expect(remarks).toMatchObject([{ kind: 'asked', line: expect.any(Number), message: expect.stringContaining('cannot be read') }])
   })
 
+  it.each([
+    ['on lines of its own', 'The ferry was sold.\n\n<!-- asked:\nWho sold it?\n', 3],
+    ['without a colon', 'The ferry was sold.\n\n<!-- asked\nWho sold it?\n', 3],
+    ['in a list', '- The ferry was sold.\n  <!-- asked:\n  Who sold it?\n', 2],
+    ['in a list, as its lines are not indented', '- The ferry was sold.\n  <!-- asked:\nWho sold it?\n-->\n', 2],
+    ['in a paragraph', 'The ferry was sold. <!-- asked: Who sold it?\n', 1],
+  ])('that does not end is reported: %s', (_, text, line) => {
+    const { remarks } = readText('a.md', text)
+    expect(remarks).toMatchObject([{ kind: 'asked', line, message: expect.stringMatching(/does not end.*"-->"/) }])
+  })
+
   it('may have fifty questions of three hundred characters, and more are reported and dropped', () => {
     const many = Array.from({ length: 60 }, (_, i) => `Who sold ferry ${i}?`)
     const { document, remarks } = readText('a.md', `The ferry was sold.\n\n<!-- asked:\n${'x'.repeat(301)}\n${many.join('\n')}\n-->\n`)
     expect(document?.passages[0]?.asked).toEqual(many.slice(0, 50))
     expect(remarks).toMatchObject([{ kind: 'asked', message: expect.stringContaining('50') }])
+  })
+
+  it('may name a language in any form, and one that the desk does not know is reported with its line', () => {
+    const { document, remarks } = readText(
+      'a.md',
+      'The ferry was sold.\n\n<!-- asked:\nFR : Qui a vendu le bac ?\n\nfr-CA: Vendu par qui ?\nde: Wer hat sie verkauft?\nxx: blah blah\n-->\n',
+    )
+    expect(document?.passages[0]).toMatchObject({ askedIn: { fr: ['Qui a vendu le bac ?', 'Vendu par qui ?'] } })
+    expect(document?.passages[0]?.asked).toContain('Wer hat sie verkauft?')
+    expect(remarks.map(({ line, message }) => [line, message])).toEqual([
+      [7, expect.stringContaining('"de:"')],
+      [8, expect.stringMatching(/"xx:".*it knows en, /)],
+    ])
   })
 
   it('is read line by line, for any text', () => {

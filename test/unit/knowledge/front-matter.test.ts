@@ -105,7 +105,10 @@ describe('front matter of our own files', () => {
     const none = [1, 'has no front matter: begin the file with a line "---", the keys and another line "---"']
     expect(told('Body.')).toEqual([none])
     expect(told('\n---\nid: a\n---\nBody.')).toEqual([none])
-    expect(told('---\nid: a\nBody without a second fence.')).toEqual([none])
+  })
+
+  it('reports that it does not end', () => {
+    expect(told('---\nid: a\ntitle: A\nBody without a second fence.')).toEqual([[3, expect.stringMatching(/does not end.*"---"/)]])
   })
 
   it('that is empty lacks every key', () => {
@@ -146,5 +149,22 @@ describe('front matter of any folder', () => {
 
   it('does not begin with a mere horizontal rule', () => {
     for (const text of ['---\n\nText.\n\n---\n\nMore.', '---\n---\n\nText.\n\n---\n\nMore.']) expect(told(text, 'optional')).toEqual([])
+  })
+
+  it.each(['\n# Pier\n\nIt is open.\n', 'It is open.\n', '\nIt is open.\n\n***\n\nMore.\n', ''])(
+    'is reported if it does not end, and is neither used nor text: before %j',
+    (body) => {
+      const text = `---\ntitle: No end\ntags:\n  - port\n- pier\npublished: 2026-01-01\n${body}`
+      const { values, bodyStart, problems, remarks } = read(text, 'optional')
+      expect([values.title, problems]).toEqual([null, []])
+      expect(text.slice(bodyStart)).toBe(body)
+      expect(remarks).toEqual([{ file: 'a.md', line: 6, message: expect.stringMatching(/does not end.*"---"/) }])
+    },
+  )
+
+  it('is not what begins with a rule and a word with a colon', () => {
+    const text = '---\n\nNote: the pier is open.\n\nnote: it is\n'
+    expect(read(text, 'optional')).toMatchObject({ bodyStart: 0, remarks: [] })
+    expect(read('---\nnote: it is open\n', 'optional')).toMatchObject({ bodyStart: 0, remarks: [] })
   })
 })

@@ -76,6 +76,15 @@ describe('the console in a pipe', () => {
     expect(await piped('/hlep\n')).toMatch(/no command \/hlep.*\/help/)
   })
 
+  it('wraps the line about an unknown one', async () => {
+    const { input, console, end } = setUp({ columns: 40 })
+    input.end('/foo\n')
+    await console.start(deskThat(echo))
+    const lines = (await end()).split('\n')
+    expect(lines.join(' ')).toContain('There is no command /foo.')
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(40)
+  })
+
   it('ignores the lines after /quit', async () => {
     expect(await piped('One?\n/quit\nTwo?\n')).toBe('ask: One?\n')
   })

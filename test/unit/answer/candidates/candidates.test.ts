@@ -130,6 +130,18 @@ describe('a passage with questions that it answers', () => {
     expect(others.map(({ features }) => features.askedLikeness)).toEqual(others.map(() => 0))
   })
 
+  it('is not preferred for being the only one with questions', () => {
+    const few = indexOf({
+      'a.md': `The pier is of oak.${asked}\n\n${['One', 'Two', 'Three', 'Four'].map((n) => `The jetty song ${n} is old.`).join('\n\n')}\n`,
+    })
+    const question = readQuestion('what wood is the jetty made from', few)
+    const candidates = withEvidence(question, findCandidates(question, few, anyTime, null).candidates)
+    const pier = candidates.find(({ hit }) => hit.passage.asked.length > 0)
+    expect(candidates).toHaveLength(5)
+    expect(pier?.features.askedLikeness).toBeGreaterThan(0.5)
+    expect(pier?.features.wordlessLikestAsked).toBe(0)
+  })
+
   it('is ranked by how close its questions are in meaning', () => {
     const all = index.documents().flatMap((document) => document.passages.map((passage) => ({ document, passage })))
     const isPier = ({ passage }: (typeof all)[number]): boolean => passage.asked.length > 0

@@ -6,6 +6,11 @@ import { shippedDesk } from '../../../worlds/desks.js'
 const aside = async (typed: string, earlier?: string) => asideOf(typed, earlier, (await shippedDesk()).library.index)
 
 describe('without a conversation', () => {
+  it.each(['', '   ', '???', '…', '\u200B', '!?', '“”'])('%j has no word to look up', async (typed) => {
+    expect(await aside(typed)).toEqual({ kind: 'empty' })
+    expect(await aside(typed, 'Who leads the mission?')).toEqual({ kind: 'empty' })
+  })
+
   it.each([
     ['Who leads it?', 'it'],
     ['Hi, who leads it?', 'it'],
@@ -48,8 +53,6 @@ describe('without a conversation', () => {
     'And Kenya leads the mission?',
     'mission',
     'why '.repeat(200),
-    '???',
-    '',
   ])('“%s” stands alone, or says enough to be looked up', async (typed) => {
     expect(await aside(typed)).toBeNull()
   })

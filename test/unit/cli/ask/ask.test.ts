@@ -39,6 +39,17 @@ describe('ask', () => {
     }
   })
 
+  it('takes a question without quotes, and asks for one if there is no word', async () => {
+    const [joined, quoted] = await Promise.all([run(['ask', 'Where', 'did', 'Ruto', 'speak']), run(['ask', 'Where did Ruto speak'])])
+    expect(joined).toEqual(quoted)
+    for (const empty of ['', '???']) {
+      const { code, stdout } = await run(['ask', empty])
+      expect([code, unwrapped(stdout)]).toEqual([0, expect.stringContaining(unwrapped(own.en.asideLine({ kind: 'empty' }, undefined)))])
+      const { stdout: json } = await run(['ask', empty, '--json'])
+      expect(JSON.parse(json)).toMatchObject({ status: 'none', notice: expect.stringContaining('type a question') })
+    }
+  })
+
   it('uses the language of the question, and leaves excerpts unchanged', async () => {
     const { stdout } = await run(['ask', 'Konbe polis Jamayik voye?'])
     expect(stdout).toContain(`${own.ht.status.answered.mark} ${own.ht.status.answered.title}`)
@@ -92,11 +103,15 @@ describe('ask', () => {
     expect(record).toMatchObject({ question: text, status: 'none', confidence: 0, excerpts: [], suggestions: [] })
     expect(record.notice?.replace(/\s+/g, ' ')).toBe(stdout.trim().replace(/\s+/g, ' '))
   })
+})
 
-  it('treats an empty question like one without an answer', async () => {
-    const { code, stdout, stderr } = await run(['ask', ''])
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(stdout).toMatch(/^✗ Nothing found\./)
+describe('ask --json', () => {
+  const folder = { 'a.md': 'The pier of Oreby cost 300 crowns in all.\n' }
+  it('gives no confidence without an answer', async () => {
+    await withFolder(folder, async (knowledge) => {
+      const { stdout } = await run(['ask', 'Quantum chromodynamics of gluons?', '--json', '--knowledge', knowledge])
+      expect(JSON.parse(stdout)).toMatchObject({ status: 'none', confidence: 0, newest: null, sourcesDiffer: false })
+    })
   })
 })
 

@@ -303,6 +303,12 @@ describe('a moderator sees on screen', () => {
 })
 
 describe('other replies on screen', () => {
+  it.each([24, 40, 60, 100])('never ends or begins a line with the mark between two facts: %i columns', (width) => {
+    const card = makeCard({ url: `https://gazette.example/${'long/'.repeat(12)}` })
+    const lines = renderReply(sourcesReply([card]), { width, colour: false }).split('\n')
+    expect(lines.filter((line) => /^\s*·|·\s*$/.test(line))).toEqual([])
+  })
+
   it('list the documents with publisher, date and link', () => {
     const document = makeCard()
     const bare = makeCard({ id: 'x', title: 'Notes', publisher: null, url: null, asOf: null })
