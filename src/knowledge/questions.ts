@@ -1,3 +1,5 @@
+import { oneOf } from '../languages/pattern.js'
+import { answerMarks, questionMarks } from '../languages/question-marks.js'
 import { longestAsked, mostAsked } from './asked.js'
 import { definitionJoints } from './marks.js'
 import { type Block, partOf } from './passages.js'
@@ -38,8 +40,8 @@ interface Asking {
   readonly mark: string
 }
 
-const questionMark = String.raw`(?:\*\*)?(Q|Question|Pregunta|P|Kesyon|K|Swali|S|Frage|F)`
-const answerMark = '(?:A|Answer|R|Réponse|Reponse|Respuesta|Repons|Jibu|J|Antwort)'
+const questionMark = String.raw`(?:\*\*)?(${oneOf(questionMarks)})`
+const answerMark = oneOf(answerMarks)
 const colon = String.raw`\s*\d{0,3}\s*[:：]\s*`
 const numbered = /^(?:[-*•–]\s+|\(?\d{1,3}[.)]\s+)/u
 const marked = new RegExp(`^${questionMark}(?:${colon}|\\s*\\d{0,3}[.)]\\s+)`, 'iu')

@@ -1,13 +1,13 @@
 import type { Passage } from '../knowledge/document.js'
 import type { ReadTag } from '../languages/detect.js'
-import { runsIn } from '../languages/folded.js'
+import { folded } from '../languages/folded.js'
 import { glossedTags } from '../languages/glossed-language.js'
 
-/** The words of a question without capitals, accents and marks. */
-const plain = (question: string): string =>
-  runsIn(question)
-    .map(({ word }) => word)
-    .join(' ')
+/** Blanks and marks, named one by one: a class of Unicode takes three times as long for thousands of questions. */
+const marks = /[\s!-/:-@[-`{-~¡¿«»‘’“”…–—]+/g
+
+/** A question without capitals, accents and marks. */
+const plain = (question: string): string => folded(question).replace(marks, ' ').trim()
 
 function* questionsOf({ asked, askedIn }: Passage): Generator<readonly [question: string, tag: ReadTag]> {
   for (const question of asked) yield [plain(question), 'en']

@@ -12,8 +12,8 @@ export const thresholds = {
    */
   foreign: { most: 0.6, all: 0.8, confidence: 0.15 },
   /**
-   * If an excerpt only says that something is not known, this much of the question's weight on words that no passage holds makes it no answer. In
-   * our sets such excerpts are right up to 0.40; asked for the winner of a football cup, 0.62 is on words that no passage holds.
+   * The share of a question's weight on words that no passage holds. From it on, an excerpt that only says that something is not known is no
+   * answer. In our sets, such excerpts are right up to 0.40. "Who won the 2026 football world cup?" has 0.62.
    */
   unknown: 0.5,
   /** The confidence of a candidate that an accept rule takes: not a measured share, but above every threshold. */

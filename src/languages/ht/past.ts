@@ -69,7 +69,7 @@ function tellsOfPast(words: readonly Run[]): boolean {
   const wordAt = (at: number): string => words[at]?.word ?? ''
   const asking = words.findIndex((_, at) => asksAt(words, at))
   const ofCircumstance = circumstances.has(wordAt(asking)) || (wordAt(asking) === 'ki' && behindKi.has(wordAt(asking + 1)))
-  /** "Ki moun ki chèf …": behind the first of these stands what is told of the subject. */
+  /** In "Ki moun ki chèf …" the verb stands behind the second "ki". */
   const link = words.findIndex(({ word }, at) => at > asking && (word === 'ki' || (word === 'k' && marksPast(words, at + 1))))
   const told = wordAt(link + 1) === 'pa' ? link + 2 : link + 1
   const isMain = (at: number): boolean =>

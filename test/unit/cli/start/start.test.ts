@@ -135,8 +135,8 @@ describe('an unusual line', () => {
     ]
     const { code, stdout, stderr } = await run(['start'], { stdin: `${lines.join('\n')}\n` })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    // Punctuation alone is small talk, which gets a line and no answer. One question and its answer are in Spanish.
-    expect(answersIn(stdout)).toBe(lines.length - 2)
+    // The slash is no command, and a line without a letter is no question: each gets a line and no answer. One answer is in Spanish.
+    expect(answersIn(stdout)).toBe(lines.length - 3)
     expect(Object.values(words.es.status).some(({ mark, title }) => stdout.includes(`${mark} ${title}. `))).toBe(true)
     const tooWide = stdout.split('\n').filter((line) => line.length > 100 && !/^\s*https?:\S+$/.test(line))
     expect(tooWide).toEqual([])
