@@ -106,7 +106,7 @@ const quotes = holdsOneOf(
 export const claims: ClaimReader = {
   asksForWords: (question) => asksForWords.test(question),
   quotes: (text) => quotes.test(text) || /[“"]/u.test(text),
-  tellsOfIgnoranceAlone: (text) => text.split(/[;.]\s+(?=\S)/u).every((part) => ignorance.test(part)),
+  tellsOfIgnoranceAlone: memo((text) => text.split(/[;.]\s+(?=\S)/u).every((part) => ignorance.test(part))),
   ranksOtherwise(question, text) {
     const asked = ordinalsIn(question)
     if (asked.length === 0 || goesBeyond.test(question)) return false
@@ -130,7 +130,7 @@ export const claims: ClaimReader = {
   opposites,
   givesReasonPlainly: (sentence) => reasons.test(sentence.replace(following, ' ')),
   givesReason: (sentence) => (reasons.test(sentence) ? 1 : hints.test(sentence) ? 0.3 : 0),
-  tellsOfDisagreement: (text) => disagreeing.test(text),
+  tellsOfDisagreement: memo((text) => disagreeing.test(text)),
   definesBefore(after) {
     if (plainly.test(after)) return 'plainly'
     if (says.test(after)) return 'is'

@@ -1,3 +1,4 @@
+import { memo } from '../../lib/memo.js'
 import { holdsOneOf, listOf, oneOf } from '../pattern.js'
 
 /** What is first promised and then done, in its forms: `send` behind "did", `sent` elsewhere. */
@@ -22,8 +23,10 @@ const tellsOfDone = new RegExp(
   'iu',
 )
 
+const tellsOfPlansAlone = memo((text) => plans.test(text) && !tellsOfDone.test(text))
 const deed = holdsOneOf([...done, ...bare])
 const former = /\b(?:was|were)\b.*\b(?:until|till)\b(?!\s+now)|\b(?:former|formerly|no longer|used to)\b/iu
+const tellsOfFormer = memo((text) => former.test(text))
 const asksOfFormer = holdsOneOf(listOf('until till former* previous* before earlier used_to no_longer predecessor* after'))
 
 /**
@@ -32,10 +35,10 @@ const asksOfFormer = holdsOneOf(listOf('until till former* previous* before earl
  * @example onlyPlans('How many officers did Kenya send?', true, 'Kenya would send 1,000 officers.') // true
  */
 export const onlyPlans = (question: string, ofPast: boolean, text: string): boolean =>
-  (asksOfDone.test(question) || (ofPast && deed.test(question))) && !plans.test(question) && plans.test(text) && !tellsOfDone.test(text)
+  (asksOfDone.test(question) || (ofPast && deed.test(question))) && !plans.test(question) && tellsOfPlansAlone(text)
 
 /**
  * Whether a text tells of what is no longer so, to a question that does not ask for it.
  * @example onlyFormer('Who is the chair?', 'The chair was Tom Vane until April 2025.') // true
  */
-export const onlyFormer = (question: string, text: string): boolean => !asksOfFormer.test(question) && former.test(text)
+export const onlyFormer = (question: string, text: string): boolean => !asksOfFormer.test(question) && tellsOfFormer(text)
