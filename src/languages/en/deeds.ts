@@ -31,7 +31,7 @@ const asksOfFormer = holdsOneOf(listOf('until till former* previous* before earl
 
 /**
  * Whether a question asks for what was done, and a text tells only what somebody planned or promised.
- * @param ofPast whether the question is about the past, which its English words may not show if it is in another language
+ * @param ofPast whether the question is about the past, which its English words may not show if it is in another language.
  * @example onlyPlans('How many officers did Kenya send?', true, 'Kenya would send 1,000 officers.') // true
  */
 export const onlyPlans = (question: string, ofPast: boolean, text: string): boolean =>

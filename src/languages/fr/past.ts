@@ -76,7 +76,7 @@ const joining = setOf('et ou mais puis')
 const asksWhen = setOf('quand kan pourquoi pk pkoi pq')
 const units = setOf('jour jours date annee mois heure')
 const asksHowMany = setOf('combien combiens cmb cb')
-/** "Je voulais savoir …", "Pouvez-vous me dire …" */
+/** Polite openings: "Je voulais savoir …", "Pouvez-vous me dire …". */
 const polite = /^.*?(?<!\p{L})(?:savoir|me demand(?:e|ais)|me dire|dis[- ]moi|dites[- ]moi)\s+/iu
 
 /**

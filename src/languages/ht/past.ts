@@ -38,7 +38,7 @@ const behindKi = setOf('kote jan bo')
 const beforeKi = setOf('nan sou pou ak se an anba apre anvan de pa e epi men')
 const opening = setOf('eske e epi men')
 
-/** "Mwen ta renmen konnen …" */
+/** A polite opening: "Mwen ta renmen konnen …". */
 const polite = /^\W*(?:m|mwen)\s*(?:ta\s+)?(?:renmen|vle)\s+konnen\s+(?:si\s+)?/iu
 
 /**
