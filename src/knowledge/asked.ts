@@ -15,7 +15,7 @@ export const longestAsked = 300
  * The questions of a comment that begins with `asked:`, a line each. The paragraph above the comment answers them, and people ask in other
  * words than the text uses.
  * @param html raw HTML of a Markdown file
- * @returns null for any other HTML; `endless` if the comment does not end, `broken` if it cannot be read for another reason
+ * @returns null for any other HTML. `endless`: the comment does not end. `broken`: it cannot be read for another reason.
  * @example readAsked('<!-- asked:\nwhen does it open?\n-->') // ['when does it open?']
  */
 export function readAsked(html: string): readonly string[] | 'endless' | 'broken' | null {
@@ -28,8 +28,8 @@ export function readAsked(html: string): readonly string[] | 'endless' | 'broken
 const linesOf = (text: string): string[] => text.split(/\r\n?|\n/).map((line) => line.trim().replace(listMark, ''))
 
 /**
- * The questions of such a comment whose language the desk does not know.
- * @returns for each what is wrong, and its line in the comment, counted from 0
+ * Find the questions of such a comment whose language the desk does not know.
+ * @returns what is wrong with each, and its line in the comment, counted from 0.
  */
 export function strangeLanguages(html: string): readonly { readonly line: number; readonly message: string }[] {
   const [whole, questions] = comment.exec(html) ?? []

@@ -14,9 +14,9 @@ export interface PartWords {
 }
 
 /**
- * The parts of a question that ask something by themselves. What stands before the first is left out. The whole, if no part does.
- * @param words those of the text
- * @example // the words of "Who leads it and when did it begin?" make two parts, from "Who" and from "when"
+ * The parts of a question that ask something by themselves. Words before the first part are left out.
+ * @example // "Who leads it and when did it begin?" gives "Who leads it and" and "when did it begin".
+ * @returns The words of each part. If no part asks by itself, all words are one part.
  */
 export function askedParts(words: readonly Run[], text: string, { asking, linking, joining }: PartWords): readonly (readonly Run[])[] {
   const begins = words.flatMap(({ word, start }, at) => {
@@ -25,7 +25,7 @@ export function askedParts(words: readonly Run[], text: string, { asking, linkin
     const mark = linking.has(word) ? end : comma
     return before === undefined || joining.has(before.word) || mark.test(text.slice(before.end, start)) ? [at] : []
   })
-  // "And when?" goes with what stands before it.
+  // A part of one word, such as "when", goes with the part before it.
   const parts = begins
     .map((begin, i) => words.slice(begin, begins[i + 1]))
     .filter((part) => part.filter(({ word }) => !joining.has(word)).length > 1)

@@ -1,7 +1,7 @@
 import { memo } from '../../lib/memo.js'
 import { holdsOneOf, listOf, oneOf } from '../pattern.js'
 
-/** What is first promised and then done, in its forms: `send` behind "did", `sent` elsewhere. */
+/** Verbs of what is first promised and then done, as in "they sent". The next list has their forms behind "did". */
 const done = listOf(`
   sent came arrived landed reached joined deployed gave given paid provided contributed donated received got spent left went returned brought
   delivered supplied built trained raised handed took taken began ended`)
@@ -17,7 +17,7 @@ const asksOfDone = new RegExp(
   'iu',
 )
 const plans = new RegExp(String.raw`\b${oneOf(planning)}\b`, 'iu')
-/** "Sent", and not "would be sent". "Were in Haiti" is done too. */
+/** This matches "sent" and "were in Haiti", and not "would be sent". */
 const tellsOfDone = new RegExp(
   String.raw`(?<!\b(?:be|to|will|would|not)\s)\b${oneOf(done)}\b|\b(?:was|were|are|is|has|have|had)\s(?:\p{L}+\s)?(?:in|there|at|\p{N})|\b(?:arrivals?|landing)\b`,
   'iu',
@@ -30,15 +30,15 @@ const tellsOfFormer = memo((text) => former.test(text))
 const asksOfFormer = holdsOneOf(listOf('until till former* previous* before earlier used_to no_longer predecessor* after'))
 
 /**
- * Whether a question asks for what was done, and a text tells only what somebody planned or promised.
- * @param ofPast whether the question is about the past, which its English words may not show if it is in another language.
- * @example onlyPlans('How many officers did Kenya send?', true, 'Kenya would send 1,000 officers.') // true
+ * Whether a text tells only what was planned or promised, while the question asks for what was done.
+ * @param question in English words.
+ * @param ofPast whether it is about the past. The English words of a question in another language may not show it.
+ * @example onlyPlans('How many did Kenya send?', true, 'Kenya would send 1,000.') // true.
  */
 export const onlyPlans = (question: string, ofPast: boolean, text: string): boolean =>
   (asksOfDone.test(question) || (ofPast && deed.test(question))) && !plans.test(question) && tellsOfPlansAlone(text)
 
 /**
- * Whether a text tells of what is no longer so, to a question that does not ask for it.
- * @example onlyFormer('Who is the chair?', 'The chair was Tom Vane until April 2025.') // true
+ * Whether a text tells only what is no longer so. An example is "The chair was Tom Vane until April". A question with "until" asks for just that.
  */
 export const onlyFormer = (question: string, text: string): boolean => !asksOfFormer.test(question) && tellsOfFormer(text)

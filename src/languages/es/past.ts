@@ -58,7 +58,7 @@ const present = setOf(`
   presiden dice dicen opina opinan pide piden vota votan organiza organizan supervisa vigila apoya apoyan ofrece ofrecen permite recibe reciben lleva llevan
   cree creen piensa piensan
 `)
-/** "Llegarán", "mandaría". */
+/** Forms such as "llegarán" and "mandaría". */
 const wouldBe = /^\p{Ll}+(?:rán?|[aeidb]rían?)$/u
 const agoes = setOf('un una dos tres cuatro cinco seis siete ocho nueve diez unos unas mucho poco varios varias anos cuanto cuantos')
 
@@ -71,9 +71,9 @@ const accent = /[áéíóú]/iu
 const ends = /^(?:termin|acab|conclu|finaliz|empez|comenz|inici|cambi|renov|prorrog|extend|ampli|retir|reabr|reanud)/u
 
 /**
- * Whether a question asks about what is over, and about nothing that goes on.
- * @example asksOfPast('¿Cuántos policías envió Jamaica?') // true
- * @example asksOfPast('¿Cuántos policías ha enviado Jamaica?') // false
+ * Whether a question asks only about the past, and about nothing that goes on.
+ * @example asksOfPast('¿Cuántos policías envió Jamaica?') // true.
+ * @example asksOfPast('¿Cuántos policías ha enviado Jamaica?') // false.
  */
 export function asksOfPast(question: string): boolean {
   const text = question.normalize('NFC')
@@ -91,13 +91,16 @@ function tellsOfNow(words: readonly Run[], at: number): boolean {
   if (now.has(word)) return true
   if (word === 'desde') return behind !== undefined && behind.word !== 'donde' && !/^\p{Lu}/u.test(behind.typed)
   if (word === 'hace') return !agoes.has(behind?.word ?? '') && !/^\p{N}/u.test(behind?.word ?? '')
-  // "Está" is "is", "esta" is "this", and for many both.
+  // With its accent "está" is "is". Many also write "esta" for it, which is "this".
   if (word === 'esta')
     return written(here) === 'está' || asking.has(before) || before === 'no' || /^(?:en|al?|el|la)$/u.test(behind?.word ?? '')
   return present.has(word) || (!imperfectInIa.test(word) && wouldBe.test(typed))
 }
 
-/** @param all the words of the whole question: they show whether somebody types accents */
+/**
+ * Whether a part of a question holds a verb of the past.
+ * @param all the words of the whole question. They show whether somebody types accents.
+ */
 function tellsOfPast(words: readonly Run[], all: readonly Run[]): boolean {
   const asks = (at: number): boolean => {
     const here = words[at]
@@ -105,7 +108,7 @@ function tellsOfPast(words: readonly Run[], all: readonly Run[]): boolean {
     return !linking.has(here.word) || accent.test(written(here)) || words.slice(0, at).every(({ word }) => beforeAsking.has(word))
   }
   const first = words.findIndex((_, at) => asks(at))
-  // "Qué dicen de cómo votaron" asks what they say.
+  // The question "Qué dicen de cómo votaron" asks what they say now.
   const link = words.findIndex(
     ({ word }, at) => at > 0 && (asks(at) ? at > first + 2 && !beforeAsking.has(words[at - 1]?.word ?? '') : linking.has(word)),
   )
@@ -125,7 +128,7 @@ function isPast(words: readonly Run[], at: number): boolean {
   return isVerbHere(words, at) && !mayBeMine(words, at) && (withoutAccents.test(word) || (word === 'junto' && before === 'se'))
 }
 
-/** "Donde voto", "a quien llamo para …" may ask what I do: without accents nobody knows. */
+/** Without accents, "donde voto" may also ask where I vote. */
 function mayBeMine(words: readonly Run[], at: number): boolean {
   const [preposition = '', before = '', behind] = [words[at - 2]?.word, words[at - 1]?.word, words[at + 1]?.word]
   if (/^(?:como|a?donde)$/u.test(before)) return true

@@ -80,9 +80,8 @@ const asksHowMany = setOf('combien combiens cmb cb')
 const polite = /^.*?(?<!\p{L})(?:savoir|me demand(?:e|ais)|me dire|dis[- ]moi|dites[- ]moi)\s+/iu
 
 /**
- * Whether a question asks about what is over, and about nothing that goes on.
- * @example asksOfPast('Combien de policiers la Jamaïque a-t-elle envoyés ?') // true
- * @example asksOfPast('Combien de pays ont promis des soldats ?') // false
+ * Whether a question asks only about the past, and about nothing that goes on.
+ * @example asksOfPast('Combien de policiers la Jamaïque a-t-elle envoyés ?') // true.
  */
 export function asksOfPast(question: string): boolean {
   const text = question.normalize('NFC').replace(polite, '')
@@ -105,7 +104,7 @@ function tellsOfNow(words: readonly Run[], at: number): boolean {
   return present.has(word) && !/[éè]e?s?$/iu.test(typed) && !beforeNouns.has(wordAt(at - 1))
 }
 
-/** Whether "a" is "has" and not "à", which many type without its accent. */
+/** Whether "a" is "has". Many also write it for "à". */
 function isFiniteHere(words: readonly Run[], at: number): boolean {
   const [before = '', here, behind = ''] = [words[at - 1]?.word, words[at]?.word, words[at + 1]?.word]
   if (here === 'ont') return true
@@ -121,7 +120,7 @@ function perfectAt(words: readonly Run[], at: number): 'once' | 'perfect' | unde
   let next = at + 1
   while (between.has(words[next]?.word ?? '')) next++
   const [word = '', behind] = [words[next]?.word, words[next + 1]?.word]
-  // "Qu'est devenu le plan ?" asks where it stands.
+  // The question "Qu'est devenu le plan ?" asks where the plan stands now.
   if (been.has(here) && !reflexive)
     return moved.test(word) && !(word === 'devenu' && at === 1 && /^que?$/u.test(words[0]?.word ?? '')) ? 'once' : undefined
   if (!been.has(here) && !have.has(here)) return undefined
@@ -150,7 +149,7 @@ function tellsOfPast(words: readonly Run[]): boolean {
   if (!words.some((_, at) => asks(at))) return false
   const howMany = main.some(({ word }) => asksHowMany.has(word))
   const when = main.some(({ word }, at) => asksWhen.has(word) || (units.has(word) && /^quel/u.test(wordAt(at - 1))))
-  // "Pour quand", "pour combien de mois" ask how long it holds.
+  // Questions with "pour quand" or "pour combien de mois" ask how long it holds.
   if (main.some(({ word }, at) => wordAt(at - 1) === 'pour' && (asksHowMany.has(word) || word === 'quand' || word === 'kan'))) return false
   return main.some((_, at) => {
     const perfect = perfectAt(words, at)
@@ -159,7 +158,7 @@ function tellsOfPast(words: readonly Run[]): boolean {
   })
 }
 
-/** "Qui a tué …", "… a rencontré qui d'Haïti ?"; not "les policiers qui …", "est-ce que". */
+/** Whether a word asks, as in "Qui a tué …". In "les policiers qui …" and "est-ce que" it does not. */
 function asksAtPlace(words: readonly Run[], at: number): boolean {
   const { word = '', typed = '' } = words[at] ?? {}
   if (!asking.has(word)) return false

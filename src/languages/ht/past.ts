@@ -42,9 +42,9 @@ const opening = setOf('eske e epi men')
 const polite = /^\W*(?:m|mwen)\s*(?:ta\s+)?(?:renmen|vle)\s+konnen\s+(?:si\s+)?/iu
 
 /**
- * Whether a question asks about what is over, and about nothing that goes on.
- * @example asksOfPast('Konbyen polis Jamayik voye?') // true
- * @example asksOfPast('Kiyès k ap dirije misyon an?') // false
+ * Whether a question asks only about the past, and about nothing that goes on.
+ * @example asksOfPast('Konbyen polis Jamayik voye?') // true.
+ * @example asksOfPast('Kiyès k ap dirije misyon an?') // false.
  */
 export function asksOfPast(question: string): boolean {
   const text = question.normalize('NFC').replace(polite, '')
@@ -55,7 +55,7 @@ export function asksOfPast(question: string): boolean {
   const isGoverned = (at: number): boolean => isMark(at) || isMark(at - 1) || isMark(at - 2)
   const tellsOfNow = words.some(({ word }, at) => {
     if (word === 'se') return at > 0 && !isMark(at + 1) && !opening.has(wordAt(at - 1))
-    // "La" at the end is "there", elsewhere "the".
+    // At the end "la" is "there". Elsewhere it is "the".
     if (word === 'la') return wordAt(at - 1) === 'ki'
     return present.has(word) && !isGoverned(at) && wordAt(at - 1) !== 'pou' && !isPartOfName(words, at)
   })
@@ -76,28 +76,28 @@ function tellsOfPast(words: readonly Run[]): boolean {
     link < 0 || at < link || (asking >= 0 && !ofCircumstance && (marksPast(words, told) || events.has(wordAt(told))))
   return words.some(({ word }, at) => {
     if (!isMain(at)) return false
-    // "Èske Ruto te janm ale …" is as well "has he ever been".
+    // With "janm" a question may also ask whether it has ever happened.
     if (asking < 0 && words.some((one) => one.word === 'janm')) return false
     if (marksPast(words, at)) return true
     if (asking < 0 || at <= asking || !events.has(word) || (addingUp.has(word) && /^konb/u.test(wordAt(asking)))) return false
     if (beforeInfinitives.has(wordAt(at - 1)) || wordAt(at - 2) === 'pou') return false
-    // "Poukisa gang yo touye moun?" is about what they do, "Poukisa yo touye Moïse?" about what they did.
+    // With one victim, "Poukisa yo touye Moïse?" is about the past. With many, "Poukisa gang yo touye moun?" is about the present.
     const next = words[at + 1]
-    // "Kouman yo ekri GSF?" asks how it is done.
+    // The question "Kouman yo ekri GSF?" asks how it is done.
     if (/^k(?:ijan|oum?an|oman)$/u.test(wordAt(asking)) || wordAt(asking + 1) === 'jan') return false
     if (ofCircumstance) return next !== undefined && /^\p{Lu}/u.test(next.typed)
     return wordAt(at - 1) !== 'ki' || next?.word !== 'moun'
   })
 }
 
-/** "Viv Ansanm", "1ye mas": no verbs. */
+/** Names and dates, such as "Viv Ansanm" and "1ye mas", hold no verb. */
 function isPartOfName(words: readonly Run[], at: number): boolean {
   const [before, here, behind] = [words[at - 1], words[at], words[at + 1]]
   if (here === undefined) return false
   return (here.word === 'viv' && behind?.word === 'ansanm') || (before !== undefined && before.end === here.start)
 }
 
-/** `te`, or what is left of it in "t ap", "pa t", "tap", "pat"; not "tè", the ground. */
+/** Finds `te`, also in its short forms: "t ap", "pa t", "tap", "pat". The ground, "tè", is another word. */
 function marksPast(words: readonly Run[], at: number): boolean {
   const [before, here, behind] = [words[at - 1]?.word, words[at], words[at + 1]?.word]
   if (here === undefined) return false
@@ -113,6 +113,6 @@ function marksPast(words: readonly Run[], at: number): boolean {
 
 function asksAt(words: readonly Run[], at: number): boolean {
   const [before, word = ''] = [words[at - 1]?.word, words[at]?.word]
-  // "Ki peyi", "nan ki vil"; not the "ki" of "moun ki".
+  // It asks in "ki peyi" and in "nan ki vil". In "moun ki …" it links.
   return whatHappened.has(word) || circumstances.has(word) || (word === 'ki' && (before === undefined || beforeKi.has(before)))
 }

@@ -24,7 +24,7 @@ const noRelative = oneOf(
 )
 const relatives = oneOf(listOf('ye yo lo cho vyo zo po o'))
 const relative = new RegExp(`^${subjects}li(?!${noRelative}(?:je)?$)(?:${relatives}${any}{2,}|ekuw?a)$`, 'u')
-/** "Aliyeko", "walio": who is. */
+/** They are of the present: "aliyeko" is "who is there". */
 const relativeOfNow = new RegExp(`^${subjects}li(?:${relatives}|ko|mo)(?:ko|po|mo)?$`, 'u')
 const past = new RegExp(
   `^(?:${subjects}li(?!${noVerb}$)(?:${any}+[aeiu]|happen|kuw?a?[kp]o)|kuli${oneOf(listOf('kuwa* kua* tokea* fany+ happen* end+ gharimu anz+'))})$`,
@@ -40,14 +40,14 @@ const wasBeside = /^\p{L}{1,2}liku(?:w?a|we)$/u
 /** What is not over. */
 const unfinished = new RegExp(
   `^(?:${[
-    // "Anaenda", "ameenda", "ataenda", "hajaenda", "huenda", "haendi": goes, has gone, will go, has not gone, goes, does not go
+    // Forms of "go": "anaenda", "ameenda", "ataenda", "hajaenda", "huenda", "haendi".
     `${oneOf(listOf('ni u a tu m mw wa i li ki vi zi ya ku pa'))}(?:na|me)${any}{2,}`,
     `${oneOf(listOf('ni a wa i li u ki vi zi ya tu'))}ta${any}{2,}`,
     `kuta${oneOf(listOf('kuwa* kua* fanyik+ toke+'))}`,
     `${oneOf(listOf('ha hawa hai hazi haya hali haki havi hau haku'))}ja${any}{2,}`,
     `hu${any}{3,}a`,
     `${oneOf(listOf('hawa hai hazi hatu'))}${any}{3,}i`,
-    // "Yuko", "ina", "hawana": is there, has, have not
+    // Forms of "be there" and "have": "yuko", "ina", "hawana".
     `${oneOf(listOf('yu u i li ki vi zi ya wa tu m ku pa a'))}(?:ko|po|mo)`,
     `(?:ha)?${oneOf(listOf('a wa i li u ki vi zi ya ku tu'))}na|hana`,
   ].join('|')})$`,
@@ -73,7 +73,7 @@ const untilWhen = setOf('lini sasa tarehe mwaka mwezi siku wakati')
 type Tense = 'past' | 'relative' | 'present' | undefined
 
 function tenseOf({ word, typed }: Run, at: number): Tense {
-  // "Alicia" is no verb.
+  // Names such as "Alicia" look like verbs.
   const mayBeName = at > 0 && /^\p{Lu}\p{Ll}/u.test(typed)
   if (relativeOfNow.test(word)) return 'present'
   if (relative.test(word)) return mayBeName ? undefined : 'relative'
@@ -82,9 +82,8 @@ function tenseOf({ word, typed }: Run, at: number): Tense {
 }
 
 /**
- * Whether a question asks about what is over, and about nothing that goes on.
- * @example asksOfPast('Jamaica ilituma polisi wangapi?') // true
- * @example asksOfPast('Polisi wangapi wamefika?') // false
+ * Whether a question asks only about the past, and about nothing that goes on.
+ * @example asksOfPast('Jamaica ilituma polisi wangapi?') // true.
  */
 export function asksOfPast(question: string): boolean {
   const text = question.normalize('NFC')
@@ -98,11 +97,11 @@ export function asksOfPast(question: string): boolean {
   const tellsOfNow = words.some(({ word }, at) => {
     if (now.has(word)) return true
     if (word === 'hadi' || word === 'mpaka') return untilWhen.has(wordAt(at + 1))
-    // "Alikuwa anaongoza" is past.
+    // A verb of the present is of the past behind "was": "alikuwa anaongoza".
     if (tenses[at] === 'present') return !wasBeside.test(wordAt(at - 1))
-    // "Kura za ndio" are votes of yes.
+    // In "kura za ndio" the word is "yes".
     if (emphatic.test(word)) return !isPast(at + 1) && !/^\p{L}{1,2}a$/u.test(wordAt(at - 1))
-    // "Ni watu wangapi walikufa?" is about the dead alone, "Ni nani kiongozi?" is not.
+    // With a verb of the past behind it, "ni" says nothing of the present: "Ni watu wangapi walikufa?".
     if (word === 'ni') return !opens(at) && !(asking.has(wordAt(at + 1)) && isPast(at + 2) && follows(at + 2))
     const isFirst = opens(at) || (wordAt(at - 1) === 'ni' && opens(at - 1))
     return (
@@ -115,7 +114,7 @@ export function asksOfPast(question: string): boolean {
     )
   })
   if (tellsOfNow) return false
-  // "Polisi waliotumwa wapi?" asks where they are, "Nani aliyetumwa?" who was sent.
+  // A relative verb counts behind "who": "Nani aliyetumwa?". Elsewhere the question may be of the present: "Polisi waliotumwa wapi?".
   return words.some((_, at) =>
     tenses[at] === 'relative'
       ? asking.has(wordAt(at - 1)) || emphatic.test(wordAt(at - 1))
