@@ -33,13 +33,16 @@ const renew = async (strategy: IShardingStrategy, shard: number, reason: string)
 const looks = 4
 const aSecond = 1_000
 
-/** What is known about one shard. Times are those of the clock that only goes on. */
+/**
+ * What is known about one shard. Its silence is counted in looks, not read from a clock. A process that stood still for a minute has
+ * looked once, so it does not take its own silence for the gateway's.
+ */
 interface Watched {
   isReady: boolean
-  /** When it last answered a heartbeat or sent an event. */
-  heardAt: number
-  /** When it last sent an event, or said hello. */
-  eventAt: number
+  /** Looks since it answered a heartbeat or sent an event. */
+  unheard: number
+  /** Looks since it sent an event, or said hello. */
+  eventless: number
   /** Its silence was reported. */
   isTold: boolean
 }
@@ -56,30 +59,31 @@ export function watchGateway(
   const shards = new Map<number, Watched>()
   let timer: NodeJS.Timeout | undefined
 
+  const every = Math.min(silent, stuck, quiet) / looks
+
   const note = (shard: number, isEvent: boolean, isReady?: boolean): void => {
-    const now = performance.now()
     const known = shards.get(shard)
     // It was only slow.
     if (known?.isTold && known.isReady && isReady === undefined) onConnection(true)
-    const eventAt = isEvent ? now : (known?.eventAt ?? now)
-    shards.set(shard, { isReady: isReady ?? known?.isReady ?? false, heardAt: now, eventAt, isTold: false })
+    const eventless = isEvent ? 0 : (known?.eventless ?? 0)
+    shards.set(shard, { isReady: isReady ?? known?.isReady ?? false, unheard: 0, eventless, isTold: false })
   }
   const look = async (manager: WebSocketManager, strategy: SimpleShardingStrategy): Promise<void> => {
-    const now = performance.now()
     const states = await strategy.fetchStatus()
     for (const [id, one] of shards) {
-      if (one.isReady && !one.isTold && now - one.heardAt > silent) {
+      one.unheard += 1
+      one.eventless += 1
+      if (one.isReady && !one.isTold && one.unheard * every > silent) {
         one.isTold = true
-        const seconds = Math.round((now - one.heardAt) / aSecond)
-        log.warn({ shard: id, seconds }, 'Discord: the gateway is silent; the desk reconnects')
+        log.warn({ shard: id, seconds: Math.round((one.unheard * every) / aSecond) }, 'Discord: the gateway is silent; the desk reconnects')
         onConnection(false)
-      } else if (one.isReady && !one.isTold && now - one.eventAt > quiet) {
+      } else if (one.isReady && !one.isTold && one.eventless * every > quiet) {
         log.info({ shard: id }, 'Discord: no event for a long time; the desk reconnects, to be sure')
-        one.eventAt = now
+        one.eventless = 0
         await renew(strategy, id, 'no event for a long time')
-      } else if (states.get(id) === WebSocketShardStatus.Resuming && now - one.eventAt > stuck) {
+      } else if (states.get(id) === WebSocketShardStatus.Resuming && one.eventless * every > stuck) {
         log.warn({ shard: id }, 'Discord: the session could not be resumed; the desk begins a new one')
-        one.eventAt = now
+        one.eventless = 0
         await manager.options.updateSessionInfo(id, null)
         await renew(strategy, id, 'the session could not be resumed')
       }
@@ -100,7 +104,7 @@ export function watchGateway(
     timer = setInterval(
       () =>
         look(manager, strategy).catch((error: Error) => log.error({ error: brief(error) }, 'Discord: the gateway could not be watched')),
-      Math.min(silent, stuck, quiet) / looks,
+      every,
     ).unref()
     return strategy
   }

@@ -10,6 +10,8 @@ import { answerReply } from '../../../worlds/replies.js'
 const never = 600_000
 /** A day without a heartbeat, so that discord.js itself finds nothing wrong in a test. */
 const rarely = 24 * 3_600_000
+/** discord.js drops a connection whose heartbeat is unanswered at the next one. So a busy machine needs some time between two. */
+const unhurried = 400
 
 /** An adapter on a look-alike, and its log about its connection. */
 async function open(limits: Partial<GatewayLimits>, how: DiscordServerOptions = {}) {
@@ -58,11 +60,21 @@ describe('a gateway', () => {
   })
 
   it('that answers heartbeats is not silent, and its latency is known', async () => {
-    const { server, said, pings } = await open({ silent: 1_000 }, { heartbeatMs: 100 })
-    await server.until(() => server.heartbeats > 15, 'heartbeats')
+    const { server, said, pings } = await open({ silent: 1_000 }, { heartbeatMs: unhurried })
+    await server.until(() => pings.length > 5, 'answers to heartbeats')
     expect(said).not.toContain(false)
-    expect(pings.length).toBeGreaterThan(10)
-    for (const seconds of pings) expect(seconds).toBeLessThan(1)
+    // In seconds, not in milliseconds. A busy machine may be late with some.
+    expect(Math.min(...pings)).toBeLessThan(1)
+  })
+
+  it('that answers heartbeats is not silent, though the process itself stood still', async () => {
+    const { server, said, pings } = await open({ silent: 1_000 }, { heartbeatMs: unhurried })
+    await server.until(() => pings.length > 0, 'an answer to a heartbeat')
+    const till = performance.now() + 1_500
+    while (performance.now() < till);
+    const before = pings.length
+    await server.until(() => pings.length > before + 1, 'more answers')
+    expect(said).not.toContain(false)
   })
 
   it('that answers no heartbeat is replaced, and missed messages are answered', async () => {
