@@ -67,6 +67,8 @@ export function createInbox({ onDelivered = () => {}, clock = systemClock, ...de
       }, slowAfter)
       const isNew = await keeping
       if (isNew !== null) late.noteThere()
+      // Before anything else is awaited: another process has it, and whoever keeps late must not take it for this one's.
+      if (isNew === false) held.delete(id)
       const waits = isNew === null && late.isWorthWaiting()
       // Before anything else is awaited: the store may be back at any moment, and then whoever keeps it late begins it.
       Object.assign(one, { kept: isNew === true, waits, running: null })
@@ -76,8 +78,7 @@ export function createInbox({ onDelivered = () => {}, clock = systemClock, ...de
         if (isNew === null) await spill.put(record)
         if (isNew !== null || one.kept || held.get(id) !== one) await spill.remove(id)
       }
-      if (isNew === false) held.delete(id)
-      else if (!waits) delivering.begin(one)
+      if (isNew !== false && !waits) delivering.begin(one)
       if (isNew === null) {
         // It is worked on already, or waits. The store may have failed for a moment only, and the platform waits that long.
         await late.now()

@@ -24,21 +24,26 @@ export function createKeepingLate(works: Works, { begin, end }: Delivering, { me
     if (one.waits) begin(one)
     one.waits = false
   }
-  const keepLate = (until: Date): Promise<unknown> =>
-    Promise.all(
-      heldWhere(works, false).map(async (one) => {
-        const { id } = one.record
-        const kept = (await memory?.keepRequestLate(one.record, until)) ?? null
-        if (kept === null) return
-        awayAt = null
-        one.kept = true
-        await spill?.remove(id)
-        // Its reply was sent meanwhile, when there was nothing to forget.
-        if (held.get(id) !== one) await end(id)
-        else if (one.waits && kept === 'known') held.delete(id)
-        else beginWaiting(one)
-      }),
-    )
+  const keepOne = async (one: Held, until: Date): Promise<void> => {
+    const { id } = one.record
+    const kept = (await memory?.keepRequestLate(one.record, until)) ?? null
+    if (kept === null) return
+    awayAt = null
+    one.kept = true
+    await spill?.remove(id)
+    // Its reply was sent meanwhile, when there was nothing to forget.
+    if (held.get(id) !== one) await end(id)
+    else if (one.waits && kept === 'known') held.delete(id)
+    else beginWaiting(one)
+  }
+  /** What the store is asked for now. A second try could be told first that the request is known, and nobody would answer it. */
+  const underWay = new Map<Held, Promise<void>>()
+  const keepOnce = (one: Held, until: Date): Promise<void> => {
+    const keeping = underWay.get(one) ?? keepOne(one, until).finally(() => underWay.delete(one))
+    underWay.set(one, keeping)
+    return keeping
+  }
+  const keepLate = (until: Date): Promise<unknown> => Promise.all(heldWhere(works, false).map((one) => keepOnce(one, until)))
   const keepNow = (): Promise<unknown> => keepLate(new Date(now() + heldFor))
   let isKeeping = false
 

@@ -44,7 +44,7 @@ describe.concurrent.each(platforms)('on $name', ({ open }) => {
 
   it('the answer arrives once if the platform fails for several seconds', async ({ onTestFinished }) => {
     const d = await openDesk(onTestFinished)
-    d.breakOn(5)
+    d.breakOn(4)
     await allOnce(d, [mention(d)])
   })
 

@@ -221,6 +221,41 @@ describe('an accepted request', () => {
     }),
   )
 
+  it.runIf(hasPostgres)('is answered after an outage, in whatever order the store confirms what it was given', () =>
+    withDatabase(async (_, store) => {
+      let isAway = true
+      let confirm = (): void => {}
+      const confirmed = new Promise<void>((resolve) => {
+        confirm = resolve
+      })
+      const calls: string[] = []
+      /** Confirms the first request that it takes after all others. The first try with 'b' fails. */
+      const strange: Store = {
+        ...store,
+        async keepRequest(record, until) {
+          if (isAway) throw new Error('away')
+          calls.push(record.id)
+          if (calls.filter((id) => id === 'wire b').length === 1 && record.id === 'wire b') throw new Error('away')
+          const isFirst = calls.length === 1
+          const isNew = await store.keepRequest(record, until)
+          if (isFirst) await confirmed
+          return isNew
+        },
+      }
+      const { sent, deliver } = createSent()
+      const inbox = open(process(strange, { at: Date.now() }, deliver, async () => answered))
+      await inbox.accept(asked('a'), null)
+      isAway = false
+      await until(() => calls.length > 0, 'the next try')
+      void inbox.accept(asked('b'), null)
+      await until(() => sent.some(({ id }) => id === 'b'), 'the reply to b')
+      confirm()
+      await until(() => sent.some(({ id }) => id === 'a'), 'the reply to a')
+      await expect.poll(() => kept(store)).toBe(0)
+      expect(sent).toHaveLength(2)
+    }),
+  )
+
   it.runIf(hasPostgres)('during a longer store outage is answered from memory, and later ones at once', () =>
     withDatabase(async (database, store) => {
       const clock = { at: Date.now() }

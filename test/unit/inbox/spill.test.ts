@@ -108,6 +108,46 @@ describe('a question that the store cannot accept', () => {
     }
   }, 60_000)
 
+  it('that another process holds stays stored, even if this one is slow to remove its file', async () => {
+    const store = await openSqlite(folder, () => {})
+    try {
+      await process(store, silent).accept(asked, null)
+      let isAway = false
+      const away: Store = {
+        ...store,
+        keepRequest: (...given) => (isAway ? Promise.reject(new Error('away')) : store.keepRequest(...given)),
+      }
+      let isRemoving = false
+      let remove = (): void => {}
+      const removed = new Promise<void>((resolve) => {
+        remove = resolve
+      })
+      const spill = openSpill()
+      const slow: Spill = {
+        ...spill,
+        async remove(id) {
+          isRemoving = true
+          if (id === 'wire a') await removed
+          await spill.remove(id)
+        },
+      }
+      const other = process(away, silent, slow)
+      const accepting = other.accept(asked, null)
+      await expect.poll(() => isRemoving).toBe(true)
+      isAway = true
+      const next = other.accept({ ...asked, id: 'b' }, null)
+      isAway = false
+      await expect.poll(() => store.takeRequests(['wire'], new Date(0), new Date(0))).toHaveLength(2)
+      remove()
+      await next
+      expect(await accepting).toBe(false)
+      const stored = await store.takeRequests(['wire'], new Date(Date.now() + 60_000), new Date())
+      expect(stored.map(({ id }) => id)).toContain('wire a')
+    } finally {
+      await store.close()
+    }
+  })
+
   it.each(['{"id": ', '', 'null', '{}', '{"id":"wire a","platform":"wire","person":null,"at":"soon","matter":"{}"}'])(
     'causes no harm if its file is damaged, and the log says that it is lost: %s',
     async (damaged) => {
