@@ -34,6 +34,8 @@ export interface Judged {
   readonly ranked: readonly Scored[]
   /** The first of them as it is judged. */
   readonly best: Scored
+  /** All that were found. */
+  readonly candidates: readonly Scored[]
   /** Whether the first of them holds the answer. */
   readonly right: boolean
   readonly evidence: Evidence
@@ -80,7 +82,8 @@ export function judge(example: Example, model: Pick<Model, 'ranking'>): Judged |
     return { ...one, candidate: { ...candidate, span: shownSpan(candidate.hit.passage, candidate.span) } }
   })
   const right = isRight(known, (ranked[0] as Scored).candidate)
-  return { example, question, ranked, best, right, evidence: verdictEvidence(question, best, standingOf(best, ranking, question)) }
+  const evidence = verdictEvidence(question, best, standingOf(best, ranking, question))
+  return { example, question, ranked, best, candidates: ranking.all, right, evidence }
 }
 
 export const confidenceIn = ({ evidence }: Judged, trees: Trees): number => confidenceOf(trees, evidence)

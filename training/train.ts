@@ -162,8 +162,8 @@ function isRight({ judged }: LeftOut): boolean {
 
 function isRefused({ example, judged, confidence }: LeftOut): boolean {
   if (judged === null) return true
-  const { question } = judged
-  return refusalOf({ question, time: example.time, confidence, best: judged.best, evidence: judged.evidence }) !== undefined
+  const { question, best, candidates, evidence } = judged
+  return refusalOf({ question, time: example.time, confidence, best, candidates, evidence }) !== undefined
 }
 
 function percent(value: number | null): string {

@@ -90,7 +90,7 @@ export function decide(
   const confidence = sure ? Math.max(judged, thresholds.sure) : judged
   const { status, reason } = sure
     ? ({ status: 'answered', reason: null } as const)
-    : judge({ question, time, best, evidence, confidence }, { threshold, likely })
+    : judge({ question, time, best, candidates: ranking.all, evidence, confidence }, { threshold, likely })
   // 5. Choose what is shown.
   const least = (sure?.found ?? first).score - thresholds.furthestBehind
   const close = status === 'none' ? [] : ranked.filter((one) => one === best || one.score >= least)

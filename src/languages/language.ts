@@ -36,6 +36,8 @@ export interface Language {
 export interface CommonWords {
   /** They carry no topic: neither indexed nor searched. */
   readonly stop: ReadonlySet<string>
+  /** What people write in a chat for an everyday word: "ppl" for "people". */
+  readonly chat: ReadonlyMap<string, string>
   /** They only frame a question ("tell me what the article says about …"): dropped from questions, not from passages. */
   readonly framing: ReadonlySet<string>
   /** So common in every field that their presence or absence says little: they count at a fraction of their weight. */
@@ -99,6 +101,8 @@ export interface NameWords {
   readonly generations: ReadonlySet<string>
   /** The words behind a word of place that are written as names: `Haiti` in "in Haiti". */
   readonly behindPlaceWord: (sentence: string) => readonly string[]
+  /** Whether the beginning of a sentence ends with a word of place: "who met him in". */
+  readonly endsWithPlaceWord: (before: string) => boolean
   /** Whether a sentence says where without a name: "near the port". */
   readonly saysSomewhere: (sentence: string) => boolean
   /** A text without what turns a name into another word: "Kenya-led" names Kenya. */
@@ -147,6 +151,8 @@ export interface QuestionReader {
   /** The thing that a question asks the definition of, in small letters; undefined if it asks for something else. */
   readonly thingAsked: (question: string) => string | undefined
   readonly asksWho: (question: string) => boolean
+  /** Whether the beginning of a question asks for a kind of what comes next: "which" of "which African countries". */
+  readonly endsAskingKind: (before: string) => boolean
   readonly asksForCountry: (question: string) => boolean
   /** The short form that a question asks the words of: "MSS" of "What does MSS stand for?"; undefined if it asks something else. */
   readonly shortFormAsked: (question: string) => string | undefined
@@ -230,7 +236,13 @@ export interface ClaimReader {
     readonly name: string
     readonly asks: (question: string) => boolean
     readonly says: (text: string) => boolean
+    /** The question names one person, and asks for another. */
+    readonly ofAnother: boolean
   }[]
+  /** Whether a text says whom a person replaced, if a question asks who replaced that person; or the other way round. */
+  readonly turnsRound: (question: string, text: string) => boolean
+  /** The clauses of a text: "Ida sent two, and Per sent one" has two. */
+  readonly clausesOf: (text: string) => readonly string[]
   /** Whether a question asks for what somebody said. */
   readonly asksForWords: (question: string) => boolean
   /** Whether a text tells what somebody said or thought, as far as its verbs show. */

@@ -18,7 +18,28 @@ function countryNames(): ReadonlySet<string> {
   return countries
 }
 
-const isCountrys = (name: string): boolean => countryNames().has(name.toLowerCase())
+/** Whether a name is a country's, in capitals or not. */
+export const isCountrys = (name: string): boolean => countryNames().has(name.toLowerCase())
+
+/** No country's name has more words, and few of more than two are used. */
+const longestCountry = 4
+
+/** The countries that a text names, in small letters and in order. */
+export const countriesIn = memo((text) => {
+  const words =
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{M}'’-]+/gu)
+      ?.map((word) => word.replace(possessive, '')) ?? []
+  const found: string[] = []
+  for (let at = 0; at < words.length; at++) {
+    const length = [...Array(longestCountry).keys()].reverse().find((n) => isCountrys(words.slice(at, at + n + 1).join(' ')))
+    if (length === undefined) continue
+    found.push(words.slice(at, at + length + 1).join(' '))
+    at += length
+  }
+  return found
+})
 
 /** The places that a sentence names and the question does not; none if it asks for a country. @param isCommon as for `placeTest` */
 export function placesNamed(sentence: string, question: string, isCommon: (name: string) => boolean): string[] {

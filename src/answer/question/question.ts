@@ -152,7 +152,8 @@ function correctSpelling(text: string, index: SearchIndex): { text: string; typo
     const typed = text.slice(start, end)
     // A name inside the question is not an everyday word typed wrong.
     const isName = /^\p{Lu}/u.test(typed) && start > 0
-    const right = index.frequency(term) > 0 || isInThesaurus(term) ? undefined : index.correct(word, !isName)
+    const isKnown = index.frequency(term) > 0 || isInThesaurus(term)
+    const right = isKnown ? undefined : (english.words.chat.get(typed) ?? index.correct(word, !isName))
     if (right === undefined) continue
     corrected += text.slice(at, start)
     typos.push({ start: corrected.length, end: corrected.length + right.length, typed })

@@ -1,14 +1,17 @@
 import { english } from '../../languages/en/index.js'
 import type { AnswerType } from '../../languages/language.js'
 import { asRead } from '../../search/glossed-analysis.js'
+import { peopleIn, saidIn } from '../candidates/named.js'
+import { namesMissing } from '../candidates/names-missing.js'
 import { countsOthers, tellsOnlyPlans } from '../candidates/speaks-past.js'
 import type { Evidence } from '../evidence/row.js'
 import { verdictValue } from '../evidence/verdict-rows.js'
 import { speaksOfRole } from '../question/offices.js'
-import type { Question } from '../question/question.js'
+import type { Question, QuestionTerm } from '../question/question.js'
 import type { TimeAsked } from '../question/time.js'
 import type { Scored } from '../ranking/scored.js'
 import { fitOf } from '../ranking/time-order.js'
+import { figureOfAnother, figureOfMore } from './figures.js'
 import { thresholds } from './thresholds.js'
 
 const { claims } = english
@@ -20,6 +23,8 @@ export interface Judged {
   readonly best: Scored
   /** In the order of `verdictRows`. */
   readonly evidence: Evidence
+  /** All that were found. */
+  readonly candidates: readonly Scored[]
   /** 0 to 1. */
   readonly confidence: number
 }
@@ -73,15 +78,26 @@ const foreignShare = ({ terms, weight }: Question): number =>
   terms.reduce((sum, term) => (term.foreign ? sum + term.weight : sum), 0) / Math.max(weight, 1e-9)
 
 function foreignWords({ question: { terms } }: Judged): string {
-  const words = terms.flatMap(({ foreign, typed }) => (foreign ? `“${typed}”` : []))
-  return `no passage mentions ${new Intl.ListFormat(english.tag).format(words)}`
+  return `no passage mentions ${wordList(terms.filter(({ foreign }) => foreign))}`
+}
+
+const wordList = (terms: readonly QuestionTerm[]): string => new Intl.ListFormat(english.tag).format(terms.map(({ typed }) => `“${typed}”`))
+
+/** Many passages about Haiti need not name Haiti. */
+function rareNames({ question, best, candidates }: Judged): readonly QuestionTerm[] {
+  const found = candidates.map(({ candidate }) => candidate)
+  const least = thresholds.rareName * question.mostWeight
+  return namesMissing(question, best.candidate, found).filter(({ weight }) => weight >= least)
 }
 
 /** The relation to an office-holder that the question asks about and the excerpt does not mention. */
 function missingRelation(judged: Judged): (typeof claims.relations)[number] | undefined {
   const { question } = judged
   if (question.answerType !== 'person') return undefined
-  return claims.relations.find(({ asks, says }) => asks(question.corrected) && !says(textOf(judged)))
+  const text = textOf(judged)
+  const isPlace = (name: string): boolean => english.names.endsWithPlaceWord(text.slice(0, text.indexOf(name)))
+  const namesNobodyElse = (): boolean => peopleIn(text, saidIn(question.corrected)).every(isPlace)
+  return claims.relations.find(({ asks, says, ofAnother }) => asks(question.corrected) && (!says(text) || (ofAnother && namesNobodyElse())))
 }
 
 /** A refused candidate is shown as one of the closest passages, even if its confidence is high. */
@@ -97,6 +113,11 @@ export const refuseRules: readonly Rule[] = [
     reason: () => 'a number of the question is not in the passage',
   },
   {
+    name: 'name missing',
+    test: (judged) => rareNames(judged).length > 0,
+    reason: (judged) => `the passage does not mention ${wordList(rareNames(judged))}`,
+  },
+  {
     name: 'type missing',
     test: ({ question, evidence }) => verdictValue(evidence, 'typeAbsent') > 0 && certainTypes.has(question.answerType),
     reason: ({ question }) => `the question asks for a ${question.answerType}, and the excerpt gives none`,
@@ -105,6 +126,11 @@ export const refuseRules: readonly Rule[] = [
     name: 'others counted',
     test: (judged) => judged.question.answerType === 'number' && countsOthers(judged.question.corrected, textOf(judged)),
     reason: () => 'the figure counts something else than the question asks for',
+  },
+  {
+    name: 'figure of another',
+    test: figureOfAnother,
+    reason: () => 'the figure belongs to somebody else whom the excerpt names',
   },
   {
     name: 'another rank',
@@ -131,6 +157,11 @@ export const refuseRules: readonly Rule[] = [
     name: 'relation missing',
     test: (judged) => missingRelation(judged) !== undefined,
     reason: (judged) => `the excerpt does not say ${missingRelation(judged)?.name}`,
+  },
+  {
+    name: 'turned round',
+    test: (judged) => judged.question.answerType === 'person' && claims.turnsRound(judged.question.corrected, textOf(judged)),
+    reason: () => 'the excerpt says who came before, and the question asks who came after, or the other way round',
   },
   {
     name: 'other time',
@@ -167,36 +198,3 @@ export const doubtRules: readonly Rule[] = [
     reason: () => 'the figure may also count something else',
   },
 ]
-
-/**
- * Whether no figure counts exactly what was asked for: "Kenyan officers", if a sentence counts officers and does not say of which country.
- */
-function figureOfMore({ question, best: { candidate } }: Judged): boolean {
-  if (question.answerType !== 'number') return false
-  const counted = english.questions.countedIn(question.corrected).toLowerCase().split(/\s+/)
-  const things = question.terms.filter(({ typed }) =>
-    typed
-      .toLowerCase()
-      .split(/\s+/)
-      .some((word) => counted.includes(word)),
-  )
-  const thing = things.at(-1)
-  const narrowing = things.slice(0, -1)
-  if (thing === undefined || narrowing.length === 0) return false
-  const { tokens, hit } = candidate
-  // What is no count, such as a day, is blank here.
-  const text = english.values.withoutNamingNumbers(hit.passage.text)
-  const figures = tokens.filter(
-    (n) =>
-      /^\d/.test(n.term) &&
-      text[n.start] !== ' ' &&
-      tokens.some(({ term, position }) => term === thing.term && position > n.position && position - n.position <= 4),
-  )
-  const isWhole = (start: number): boolean => {
-    const sentence = hit.passage.sentences.find((one) => one.start <= start && start < one.end)
-    if (!sentence) return true
-    const said = new Set(tokens.flatMap((t) => (t.start >= sentence.start && t.start < sentence.end ? t.term : [])))
-    return narrowing.every(({ term, synonyms }) => said.has(term) || synonyms.some((one) => said.has(one)))
-  }
-  return figures.length > 0 && !figures.some(({ start }) => isWhole(start))
-}

@@ -16,6 +16,11 @@ export const thresholds = {
    * answer. In our sets, such excerpts are right up to 0.40. "Who won the 2026 football world cup?" has 0.62.
    */
   unknown: 0.5,
+  /**
+   * How rare a name must be, as a share of the weight of a word that no passage holds, so that an answer about it must hold it. In our sets the
+   * rule refuses three wrong excerpts, and no right one; for Kenya, which is in every third passage, it would.
+   */
+  rareName: 0.33,
   /** The confidence of a candidate that an accept rule takes: not a measured share, but above every threshold. */
   sure: 0.95,
   /** A candidate so far below the best is about fifty times less likely to be the right one (e⁻⁴): it would only distract. */

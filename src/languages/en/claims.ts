@@ -55,9 +55,37 @@ const changeOfOffice = listOf(`
   took_the_place taken_the_place until then since turned_into becomes? became`)
 /** "Before Conille", at the end of the question: somebody, not something that happened. */
 const beforeSomebody = /\bbefore\s+\S+(?:\s+\S+){0,2}$|\bpredecessor|\b(?:previous|former)\b/iu
-const afterSomebody = /\bafter\s+\S+(?:\s+\S+){0,2}$|\bsuccessor|\b(?:succe|replac)ed\b|\btook over\b|\bcame (?:after|next)\b/iu
+const afterSomebody = /\bafter\s+\S+(?:\s+\S+){0,2}$|\bsuccessor|\b(?:succeed(?:s|ed)?|replaced)\b|\btook over\b|\bcame (?:after|next)\b/iu
+const byName = /\bnames? of\b/iu
 const sayingBefore = holdsOneOf(changeOfOffice)
 const sayingAfter = holdsOneOf([...changeOfOffice, ...listOf('new next dismiss* resign*')])
+/** Who comes after whom: the new one stands before the verb, the one of before behind it. Not in "was replaced by". */
+const replacing =
+  /(?<!\b(?:was|were|been|being|be)\s)\b(?:replac(?:e[sd]?|ing)|succe(?:eds?|eded|eding)|t(?:akes?|ook|aken|aking) (?:over from|the place of))\s/iu
+const askedAfter =
+  /\b(?:replaced|succeeded|took over from|took the place of|came after|successor (?:of|to))\s+(.+?)(?:\s+(?:as|at|in|of|for|on|when)\b.*)?$/iu
+const askedBefore = /(?:\bbefore|\bpredecessor of|\bdid)\s+(.+?)(?:\s+(?:replace|succeed|take).*)?$/iu
+
+/** Whether a word of a name is in a text. */
+const namesOne = (name: string, text: string): boolean => {
+  const said: readonly string[] = text.toLowerCase().match(/[\p{L}\p{M}'’-]+/gu) ?? []
+  return (name.toLowerCase().match(/[\p{L}\p{M}'’-]{4,}/gu) ?? []).slice(0, longestName).some((word) => said.includes(word))
+}
+const longestName = 3
+
+function turnsRound(question: string, text: string): boolean {
+  const verb = replacing.exec(text)
+  if (verb === null) return false
+  const [before, behind] = [text.slice(0, verb.index), text.slice(verb.index + verb[0].length)]
+  const after = askedAfter.exec(question)?.[1]
+  if (after !== undefined) return namesOne(after, before) && !namesOne(after, behind)
+  const asked = askedBefore.exec(question)?.[1]
+  return asked !== undefined && namesOne(asked, behind) && !namesOne(asked, before)
+}
+
+/** Up to a mark that ends a clause. A comma ends one only before a word that joins two. */
+const clause = /(?:(?!,\s(?:and|but|while|whereas)\s|[;:]\s|[.!?]\s).)+/gsu
+
 const second = holdsOneOf(listOf('deput* vice second_in_command assistant'))
 
 /** What may have become of people, each in the words for it. A casualty is dead or hurt. */
@@ -121,10 +149,18 @@ export const claims: ClaimReader = {
   onlyFormer,
   fatesIn: (text) => new Set(fates.flatMap(([fate, pattern]) => (pattern.test(text) ? [fate] : []))),
   relations: [
-    { name: 'who came before', asks: (question) => beforeSomebody.test(question), says: (text) => sayingBefore.test(text) },
-    { name: 'who came after', asks: (question) => afterSomebody.test(question), says: (text) => sayingAfter.test(text) },
-    { name: 'the deputy', asks: (question) => second.test(question), says: (text) => second.test(text) },
+    {
+      name: 'who came before',
+      ofAnother: true,
+      asks: (question) => beforeSomebody.test(question),
+      says: (text) => sayingBefore.test(text),
+    },
+    { name: 'who came after', ofAnother: true, asks: (question) => afterSomebody.test(question), says: (text) => sayingAfter.test(text) },
+    { name: 'who it is by name', ofAnother: true, asks: (question) => byName.test(question), says: () => true },
+    { name: 'the deputy', ofAnother: false, asks: (question) => second.test(question), says: (text) => second.test(text) },
   ],
+  turnsRound,
+  clausesOf: (text) => text.match(clause) ?? [],
   negates: (text) => negating.test(text),
   denies: (text) => denying.test(text),
   opposites,

@@ -9,7 +9,7 @@ import { questions } from './questions.js'
 import { references } from './references.js'
 import { sentences } from './sentences.js'
 import { stem } from './stem.js'
-import { articles, framingWords, lightWords, stopWords } from './stop-words.js'
+import { articles, chatWords, framingWords, lightWords, stopWords } from './stop-words.js'
 import { readThesaurus } from './thesaurus.js'
 import { times } from './times.js'
 import { values } from './values.js'
@@ -19,6 +19,7 @@ export const english: Language = {
   words: {
     stop: stopWords,
     framing: framingWords,
+    chat: chatWords,
     light: lightWords,
     articles,
     numbers,

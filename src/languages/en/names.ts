@@ -28,6 +28,7 @@ const somewhere = new RegExp(
   String.raw`\b${oneOf([...placeWords, ...listOf('under behind above below')])}\s+${oneOf(listOf('the a an its their'))}\s+\p{Ll}+`,
   'u',
 )
+const placeWordLast = new RegExp(String.raw`\b${oneOf(placeWords)}\s+(?:the\s+)?$`, 'iu')
 const compound = new RegExp(String.raw`-${oneOf(listOf('led based backed born funded owned run trained'))}\b`, 'giu')
 
 export const names: NameWords = {
@@ -36,6 +37,7 @@ export const names: NameWords = {
   isOfThing: (word) => ofThings.has(word),
   generations: setOf('fils jr sr ii iii'),
   behindPlaceWord: (sentence) => [...sentence.matchAll(behindPlaceWord)].map(([, name]) => name ?? ''),
+  endsWithPlaceWord: (before) => placeWordLast.test(before),
   saysSomewhere: (sentence) => somewhere.test(sentence),
   withoutCompounds: (text) => text.replace(compound, ''),
 }

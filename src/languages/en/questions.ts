@@ -60,7 +60,15 @@ const rules: readonly (readonly [AnswerType, readonly string[]])[] = [
       String.raw`\bnumber of\b`,
     ],
   ],
-  ['person', [String.raw`\bwho(?:m|se)?\b`, String.raw`\b${which} ${oneOf(about.persons)}\b`]],
+  [
+    'person',
+    [
+      String.raw`\bwho(?:m|se)?\b`,
+      String.raw`\b${which} ${oneOf(about.persons)}\b`,
+      // "The name of the chair" is a person's.
+      String.raw`\bnames? of (?:the |an? )?(?:[\p{L}'-]+ ){0,3}${oneOf([...officesUsed('which'), ...officesUsed('before'), ...officesUsed('title')])}\b`,
+    ],
+  ],
   ['name', [String.raw`\bnames? of\b`, String.raw`\b(?:called|named)\s*\??$`, String.raw`\b${which} (?:\w+ )?${oneOf(about.bodies)}\b`]],
   ['place', [String.raw`\bwhere\b`, String.raw`\b${which} (?:\w+ )?${oneOf(about.places)}\b`]],
   [
@@ -224,6 +232,7 @@ export const questions: QuestionReader = {
   thingsCompared,
   countedIn,
   asksWho: (question) => /^\W*(?:\w+\s)?who\b/i.test(question),
+  endsAskingKind: (before) => /\b(?:which|what)\s+$/i.test(before),
   asksForCountry: (question) => /\bcountr(?:y|ies)|\bnations?\b/i.test(question),
   partsOf: (question) => question.split(betweenParts),
   beginsAsQuestion: (text) => begins.test(text),

@@ -33,4 +33,14 @@ export const lightWords = setOf(`
   true possible important likely able according regarding concerning related whole other another next far
 `)
 
+/** What people write in a chat, and the word that it stands for. */
+export const chatWords: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ ppl: 'people', wen: 'when', wat: 'what', wht: 'what', wich: 'which', wer: 'where', hw: 'how', dey: 'they', da: 'the' },
+    ...{ r: 'are', u: 'you', ur: 'your', n: 'and', rn: 'now', gov: 'government', govt: 'government', gvt: 'government' },
+    ...{ bc: 'because', cuz: 'because', bcoz: 'because', pres: 'president', yr: 'year', yrs: 'years', msg: 'message', info: 'information' },
+    ...{ pls: 'please', plz: 'please', thx: 'thanks', abt: 'about', btw: 'between', diff: 'different', num: 'number', pop: 'population' },
+  }),
+)
+
 export const articles = setOf('a an the')

@@ -78,6 +78,106 @@ describe('a question for a number', () => {
   })
 })
 
+describe('a figure of one country', () => {
+  const offers = 'On 9 May several countries offered pilots to Oreby. Iceland offered 40, and Malta, Chile and Peru also made offers.'
+
+  it.each(['How many pilots did Malta offer to Oreby?', 'how many pilots did peru offer', 'How many pilots does Chile offer?'])(
+    'is no answer to a question about another: %s',
+    (question) => {
+      expect(decideOn(question, offers)).toMatchObject({ status: 'related', reason: expect.stringMatching(/belongs to somebody else/) })
+    },
+  )
+
+  it.each([
+    ['How many pilots did Iceland offer to Oreby?', offers],
+    ['How many pilots did Malta send?', 'Iceland and Malta sent pilots to Oreby. Iceland sent 40 pilots. Malta sent two pilots.'],
+    ['How many pilots did Malta send?', 'Malta sent pilots to Oreby. In all there were 40 pilots.'],
+  ])('answers a question about that country: %s', (question, passage) => {
+    expect(statusOf(question, passage)).toBe('answered')
+  })
+})
+
+describe('a question about somebody', () => {
+  const vote = 'The vote on the toll of Oreby was 12 in favour. Iceland and Malta abstained in the vote.'
+  const others = 'Ida Holm, Ulla Brandt and Jonas Berg met Ulla Brandt in Oreby. The mayor met Ulla Brandt again.'
+
+  it.each([
+    'How did Chile vote on the toll of Oreby?',
+    'how did chile vote on the toll',
+    'did ulla brandt vote on the toll of Oreby',
+    'Comment le Chili a voté sur le péage ?',
+  ])('is not answered by a passage that does not name them: %s', (question) => {
+    const chile = 'Chile sent pilots to the reef. The pilots of Chile stayed.'
+    expect(decideOn(question, vote, others, chile)).toMatchObject({ status: 'related' })
+  })
+
+  it.each([
+    ['How did Malta vote on the toll of Oreby?', vote],
+    ['how did the maltese vote on the toll', vote],
+    ['Who abstained in the vote in Oreby?', vote],
+  ])('may be answered by one that does: %s', (question, passage) => {
+    expect(statusOf(question, passage, others)).toBe('answered')
+  })
+})
+
+describe('a question for who came before or after somebody', () => {
+  const holm = 'Ida Holm was mayor of Oreby in January 2026. At that time the office of the mayor had 37 pilots in Santo Remo.'
+  const change = 'On 3 May Ida Holm took the place of Jonas Berg as mayor of Oreby.'
+
+  it.each([
+    'Who succeeded Ida Holm as mayor of Oreby?',
+    'who replaced ida holm',
+    'Who was mayor before Ida Holm?',
+    'who came after Ida Holm',
+  ])('is not answered by a text that names only that person: %s', (question) => {
+    expect(decideOn(question, holm)).toMatchObject({ status: 'related', reason: expect.stringMatching(/does not say who came/) })
+  })
+
+  it.each(['Who replaced Ida Holm as mayor of Oreby?', 'who succeeded ida holm', 'Who was mayor before Jonas Berg?'])(
+    'is not answered by a change the other way round: %s',
+    (question) => {
+      expect(decideOn(question, change)).toMatchObject({ status: 'related', reason: expect.stringMatching(/the other way round/) })
+    },
+  )
+
+  it.each([
+    ['Who replaced Jonas Berg as mayor of Oreby?', change],
+    ['Who was mayor before Ida Holm?', change],
+    ['who did ida holm replace', change],
+    ['Who succeeded Jonas Berg?', 'Jonas Berg was replaced by Ida Holm as mayor of Oreby.'],
+  ])('is answered by the right one: %s', (question, passage) => {
+    expect(statusOf(question, passage)).toBe('answered')
+  })
+})
+
+describe('a question for the name of an office-holder', () => {
+  it('is not answered by what the office is', () => {
+    const meaning = 'Secretary-General means the head of the pilots’ league.'
+    expect(decideOn('What is the name of the secretary-general of the league?', meaning)).toMatchObject({ status: 'related' })
+    expect(statusOf('What does secretary-general mean?', meaning)).toBe('answered')
+  })
+
+  it('is answered by the name', () => {
+    expect(statusOf('what is the name of the mayor of Oreby', 'The mayor of Oreby is Ida Holm.')).toBe('answered')
+  })
+})
+
+describe('words of a chat', () => {
+  const homes = 'In May 2026, 700 people were displaced in Oreby by the flood.'
+
+  it.each(['how many ppl r displaced in oreby rn', 'wen were ppl displaced in oreby', 'how many ppl were displaced n wen'])(
+    'are read as the words that they stand for: %s',
+    (question) => {
+      expect(firstOf(question, homes, 'The flood of Oreby was in the papers.')).toBe(homes)
+      expect(statusOf(question, homes)).toBe('answered')
+    },
+  )
+
+  it('are what they are if the documents use them', () => {
+    expect(statusOf('Who is an RN in Oreby?', 'Ida Holm is an RN in Oreby.')).toBe('answered')
+  })
+})
+
 describe('a question about a statement', () => {
   it.each(['what did the mayor say to the pilots', 'What did the mayor tell the pilots when he visited?'])(
     'is not answered by a passage that quotes nobody: %s',

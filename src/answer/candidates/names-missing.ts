@@ -1,0 +1,48 @@
+import { english } from '../../languages/en/index.js'
+import type { Question, QuestionTerm } from '../question/question.js'
+import type { Candidate } from './candidate.js'
+import { isCountrys } from './named.js'
+
+/** So many last letters may differ between a country and its people: "Bahamas", "Bahamian". */
+const endingLength = 3
+const leastShared = 4
+
+/**
+ * The names that a question is about and that a candidate's passage, headings and title do not hold. A place in which something happened is none,
+ * nor is a kind: "in Ethiopia", "which African countries".
+ * @param candidates all that were found: they show what is written as a name
+ * @example namesMissing(question, best, candidates) // ['jamaica'] for "how did jamaica vote?", if the passage has other countries' votes
+ */
+export function namesMissing(question: Question, { present }: Candidate, candidates: readonly Candidate[]): readonly QuestionTerm[] {
+  return question.terms.filter(
+    (term) =>
+      !(term.unknown || isHeld(term, present) || isSetting(question, term)) &&
+      isTyped(question, term) &&
+      (term.name || isCountrys(term.typed) || isWrittenAsName(term, candidates)),
+  )
+}
+
+function isHeld({ term, others, synonyms }: QuestionTerm, present: ReadonlySet<string>): boolean {
+  const stem = stemOf(term)
+  return [term, ...others, ...synonyms].some((one) => present.has(one)) || [...present].some((one) => one.startsWith(stem))
+}
+
+const stemOf = (name: string): string => name.slice(0, Math.max(leastShared, name.length - endingLength)).toLowerCase()
+
+/** A lexicon may make a name of what was none: "police haïtienne" becomes "Haitian National Police". */
+const isTyped = ({ language, original }: Question, { typed }: QuestionTerm): boolean =>
+  language === 'en' || original.toLowerCase().includes(stemOf(typed))
+
+function isSetting({ corrected }: Question, { typed }: QuestionTerm): boolean {
+  const at = corrected.toLowerCase().indexOf(typed.toLowerCase())
+  const before = corrected.slice(0, Math.max(0, at))
+  return english.names.endsWithPlaceWord(before) || english.questions.endsAskingKind(before)
+}
+
+/** Whether the candidates always write a word with a capital inside a sentence. Then it is a name, even if it was typed in small letters. */
+function isWrittenAsName({ term }: QuestionTerm, candidates: readonly Candidate[]): boolean {
+  const inside = candidates.flatMap(({ tokens, hit }) =>
+    tokens.slice(1).flatMap((token) => (token.term === term ? hit.passage.text.slice(token.start, token.start + 1) : [])),
+  )
+  return inside.length > 0 && inside.every((letter) => /\p{Lu}/u.test(letter))
+}
