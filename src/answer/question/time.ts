@@ -113,11 +113,19 @@ export async function readTime(question: string, now: Date): Promise<TimeAsked> 
       const times = inTexts.memo(`${written} ${text}`, {
         context: () => named(text, written === null ? now : new Date(`${written}T12:00:00Z`)),
       })
-      const own = times.filter(({ index }) => !reported.test(text.slice(Math.max(0, index - longestAttribution), index)))
+      const before = ({ index }: Named): string => text.slice(Math.max(0, index - longestAttribution), index)
+      const own = times
+        .filter((one) => !reported.test(before(one)))
+        .map((one) => (isBegun(one, before(one)) ? { ...one, until: noEnd } : one))
       return times.length === 0 ? null : (own.length > 0 ? own : times).some(within)
     },
   }
 }
+
+/** "From 7 March 2025 …": what began may still have been so later. */
+const isBegun = ({ isRange }: Named, before: string): boolean => !isRange && begun.test(before)
+const begun = new RegExp(String.raw`\b${oneOf(times.since)}\s+$`, 'iu')
+const noEnd = '9999-12-31'
 
 /** Whether a day is among those asked about. @param day YYYY-MM-DD */
 export const isAmong = ({ from, until }: Days, day: string): boolean => (from === null || day >= from) && (until === null || day <= until)

@@ -71,6 +71,20 @@ describe('among excerpts that answer equally well', () => {
       async ({ ask }) => expect((await ask('How many ferries did the harbour have in January 2026?')).status).toBe('answered'),
     ))
 
+  it('what began before the time in question, and may have gone on, counts as of that time', () =>
+    withNotes(
+      {
+        berg: told('berg', 'From 7 March 2025 Jonas Berg was the mayor of Oreby.', '2025-03-08'),
+        holm: told('holm', 'From 7 August 2025 Ida Holm was the mayor of Oreby.', '2025-08-08'),
+        dahl: told('dahl', 'From May to July 2024 Per Dahl was the mayor of Oreby.', '2024-08-08'),
+      },
+      async ({ ask }) => {
+        expect(from(await ask('Who was the mayor of Oreby in June 2025?'))[0]).toBe('berg')
+        expect(from(await ask('Who was the mayor of Oreby in June 2024?'))[0]).toBe('dahl')
+        expect((await ask('Who was the mayor of Oreby in January 2025?')).status).toBe('related')
+      },
+    ))
+
   it('the one who holds an office comes before one who held it', () =>
     withNotes(
       {
