@@ -145,8 +145,8 @@ export interface HolderName {
 export interface QuestionReader {
   /** Words by which a definition is asked for: they are no part of the thing. */
   readonly meaningWords: ReadonlySet<string>
-  /** The question with a verb in place of small words that mean the same: "Has it ended?" for "Is it over?". A text may hold the verb. */
-  readonly inFullVerbs: (question: string) => string
+  /** The question in words that a text may hold: "Has it ended?" for "Is it over?", and "second" for "2nd". */
+  readonly inFullWords: (question: string) => string
   readonly answerTypeOf: (question: string) => AnswerType
   /** The thing that a question asks the definition of, in small letters; undefined if it asks for something else. */
   readonly thingAsked: (question: string) => string | undefined
@@ -239,7 +239,11 @@ export interface ClaimReader {
     /** The question names one person, and asks for another. */
     readonly ofAnother: boolean
   }[]
-  /** Whether a text says whom a person replaced, if a question asks who replaced that person; or the other way round. */
+  /** Whether a question asks for one of these relations, and a text does not say it. */
+  readonly missingRelation: (question: string, text: string) => boolean
+  /** Whether a question counts time, money, votes or countries, and no people. */
+  readonly countsNobody: (question: string) => boolean
+  /** Whether a text says who replaced whom, but not what a question asks: it is about others, or the other way round. */
   readonly turnsRound: (question: string, text: string) => boolean
   /** The clauses of a text: "Ida sent two, and Per sent one" has two. */
   readonly clausesOf: (text: string) => readonly string[]

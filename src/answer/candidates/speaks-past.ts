@@ -37,6 +37,7 @@ const misses: readonly Miss[] = [
   { loss: 3, test: ({ answerType }, sentence) => toldTypes.has(answerType) && claims.tellsOfIgnoranceAlone(sentence) },
   { loss: 1, test: ({ answerType }, sentence) => answerType === 'person' && claims.tellsOfIgnoranceAlone(sentence) },
   { loss: 2, test: ({ corrected }, sentence) => claims.ranksOtherwise(corrected, sentence) },
+  { loss: 2, test: ({ answerType, corrected }, sentence) => answerType === 'person' && claims.missingRelation(corrected, sentence) },
   { loss: 2, test: tellsOnlyPlans },
   {
     loss: 2,
@@ -69,5 +70,5 @@ export const languageLoss = (document: string, question: ReadTag): number =>
 /** Whether a sentence counts people with another fate: the dead, if the question asks for the wounded or for all. */
 export function countsOthers(question: string, sentence: string): boolean {
   const [asked, said] = [fatesIn(question), fatesIn(sentence)]
-  return said.size > 0 && ![...said].some((fate) => asked.has(fate))
+  return !claims.countsNobody(question) && said.size > 0 && ![...said].some((fate) => asked.has(fate))
 }

@@ -78,7 +78,7 @@ const readWhole = keptFor((typed, index) => readWithout(noWords, typed, index))
 
 function readWithout(unsearched: ReadonlySet<string>, typed: string, index: SearchIndex): Question {
   const { language, original, text, others, words: glosses } = understand(typed, index)
-  const corrected = correctSpelling(english.questions.inFullVerbs(text), index)
+  const corrected = correctSpelling(english.questions.inFullWords(text), index)
   const seen = new Set<string>()
   const terms: QuestionTerm[] = []
   const words = analyse(corrected.text)

@@ -161,7 +161,7 @@ export const refuseRules: readonly Rule[] = [
   {
     name: 'turned round',
     test: (judged) => judged.question.answerType === 'person' && claims.turnsRound(judged.question.corrected, textOf(judged)),
-    reason: () => 'the excerpt says who came before, and the question asks who came after, or the other way round',
+    reason: () => 'the excerpt says who replaced somebody else, or has it the other way round',
   },
   {
     name: 'other time',

@@ -3,6 +3,7 @@ import type { ClaimReader } from '../language.js'
 import { holdsOneOf, listOf, oneOf } from '../pattern.js'
 import { months } from './calendar.js'
 import { onlyFormer, onlyPlans } from './deeds.js'
+import { ordinals } from './numbers.js'
 import { leading, officesUsed } from './offices.js'
 import { opposites } from './opposites.js'
 
@@ -55,38 +56,52 @@ const changeOfOffice = listOf(`
   took_the_place taken_the_place until then since turned_into becomes? became`)
 /** "Before Conille", at the end of the question: somebody, not something that happened. */
 const beforeSomebody = /\bbefore\s+\S+(?:\s+\S+){0,2}$|\bpredecessor|\b(?:previous|former)\b/iu
-const afterSomebody = /\bafter\s+\S+(?:\s+\S+){0,2}$|\bsuccessor|\b(?:succeed(?:s|ed)?|replaced)\b|\btook over\b|\bcame (?:after|next)\b/iu
+const afterSomebody =
+  /\bafter\s+\S+(?:\s+\S+){0,2}$|\bsuccessor|\b(?:succeed(?:s|ed)?|replaced)\b|\btook over (?:.* )?from\b|\bcame (?:after|next)\b/iu
 const byName = /\bnames? of\b/iu
 const sayingBefore = holdsOneOf(changeOfOffice)
 const sayingAfter = holdsOneOf([...changeOfOffice, ...listOf('new next dismiss* resign*')])
 /** Who comes after whom: the new one stands before the verb, the one of before behind it. Not in "was replaced by". */
 const replacing =
   /(?<!\b(?:was|were|been|being|be)\s)\b(?:replac(?:e[sd]?|ing)|succe(?:eds?|eded|eding)|t(?:akes?|ook|aken|aking) (?:over from|the place of))\s/iu
+/** "They replaced Conille with Fils-Aimé": here the new one stands behind. */
+const withAnother = /^([^.;]{1,60})\swith\s+\p{Lu}/u
 const askedAfter =
   /\b(?:replaced|succeeded|took over from|took the place of|came after|successor (?:of|to))\s+(.+?)(?:\s+(?:as|at|in|of|for|on|when)\b.*)?$/iu
 const askedBefore = /(?:\bbefore|\bpredecessor of|\bdid)\s+(.+?)(?:\s+(?:replace|succeed|take).*)?$/iu
 
 /** Whether a word of a name is in a text. */
 const namesOne = (name: string, text: string): boolean => {
-  const said: readonly string[] = text.toLowerCase().match(/[\p{L}\p{M}'’-]+/gu) ?? []
-  return (name.toLowerCase().match(/[\p{L}\p{M}'’-]{4,}/gu) ?? []).slice(0, longestName).some((word) => said.includes(word))
+  const [asked, said] = [plainWords(name), plainWords(text)]
+  return asked
+    .filter(({ length }) => length >= shortestName)
+    .slice(0, longestName)
+    .some((word) => said.includes(word))
 }
-const longestName = 3
+const plainWords = (text: string): readonly string[] =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[\p{L}'’-]+/gu) ?? []
+const [shortestName, longestName] = [4, 3]
 
 function turnsRound(question: string, text: string): boolean {
   const verb = replacing.exec(text)
   if (verb === null) return false
-  const [before, behind] = [text.slice(0, verb.index), text.slice(verb.index + verb[0].length)]
+  const behind = text.slice(verb.index + verb[0].length)
+  const [swapped, gone = ''] = withAnother.exec(behind) ?? []
+  const [former, newer] = swapped === undefined ? [behind, text.slice(0, verb.index)] : [gone, behind.slice(gone.length)]
   const after = askedAfter.exec(question)?.[1]
-  if (after !== undefined) return namesOne(after, before) && !namesOne(after, behind)
-  const asked = askedBefore.exec(question)?.[1]
-  return asked !== undefined && namesOne(asked, behind) && !namesOne(asked, before)
+  if (after !== undefined) return !namesOne(after, former)
+  const before = askedBefore.exec(question)?.[1]
+  return before !== undefined && !namesOne(before, newer)
 }
 
 /** Up to a mark that ends a clause. A comma ends one only before a word that joins two. */
 const clause = /(?:(?!,\s(?:and|but|while|whereas)\s|[;:]\s|[.!?]\s).)+/gsu
 
-const second = holdsOneOf(listOf('deput* vice second_in_command assistant'))
+const second = holdsOneOf(listOf('deput* vice second_in_command'))
 
 /** What may have become of people, each in the words for it. A casualty is dead or hurt. */
 const fates = Object.entries({
@@ -100,7 +115,6 @@ const fates = Object.entries({
 const ignorance =
   /\b(?:(?:is|are|was|were|remains?) (?:also )?(?:unknown|unclear|not (?:yet )?(?:known|clear|certain))|we (?:do not|don[’']t) know|(?:we|nobody|no one) knows? (?:of )?no\b|nobody knows|no one knows|(?:facts|sources) end)\b/iu
 
-const ordinals = listOf('first second third fourth fifth sixth seventh eighth ninth tenth')
 const ordinal = new RegExp(String.raw`\b(?:${oneOf(ordinals)}|\d{1,2}(?:st|nd|rd|th))\b(?! of ${oneOf(months)}| ${oneOf(months)})`, 'giu')
 /** Ranks as numbers: "first" and "1st" are the same. A day of a month is no rank. */
 const ordinalsIn = memo((text) =>
@@ -131,6 +145,24 @@ const quotes = holdsOneOf(
     recommend* require* quot* rul+ held decid* expect* point_out points_out pointed_out`),
 )
 
+const relations: ClaimReader['relations'] = [
+  {
+    name: 'who came before',
+    ofAnother: true,
+    asks: (question) => beforeSomebody.test(question),
+    says: (text) => sayingBefore.test(text),
+  },
+  { name: 'who came after', ofAnother: true, asks: (question) => afterSomebody.test(question), says: (text) => sayingAfter.test(text) },
+  { name: 'who it is by name', ofAnother: true, asks: (question) => byName.test(question), says: () => true },
+  { name: 'the deputy', ofAnother: false, asks: (question) => second.test(question), says: (text) => second.test(text) },
+]
+
+/** "How many months?" counts no people. */
+const countsThings = new RegExp(
+  String.raw`\bhow many (?:\p{L}+ )?${oneOf(listOf('seconds minutes hours days weeks months years times dollars euros votes rounds countries nations states'))}\b`,
+  'iu',
+)
+
 export const claims: ClaimReader = {
   asksForWords: (question) => asksForWords.test(question),
   quotes: (text) => quotes.test(text) || /[“"]/u.test(text),
@@ -148,18 +180,10 @@ export const claims: ClaimReader = {
   onlyPlans,
   onlyFormer,
   fatesIn: (text) => new Set(fates.flatMap(([fate, pattern]) => (pattern.test(text) ? [fate] : []))),
-  relations: [
-    {
-      name: 'who came before',
-      ofAnother: true,
-      asks: (question) => beforeSomebody.test(question),
-      says: (text) => sayingBefore.test(text),
-    },
-    { name: 'who came after', ofAnother: true, asks: (question) => afterSomebody.test(question), says: (text) => sayingAfter.test(text) },
-    { name: 'who it is by name', ofAnother: true, asks: (question) => byName.test(question), says: () => true },
-    { name: 'the deputy', ofAnother: false, asks: (question) => second.test(question), says: (text) => second.test(text) },
-  ],
+  relations,
   turnsRound,
+  countsNobody: (question) => countsThings.test(question),
+  missingRelation: (question, text) => relations.some(({ asks, says }) => asks(question) && !says(text)),
   clausesOf: (text) => text.match(clause) ?? [],
   negates: (text) => negating.test(text),
   denies: (text) => denying.test(text),

@@ -5,6 +5,9 @@ const small = listOf(
   'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
 )
 
+/** From the first on. */
+export const ordinals = listOf('first second third fourth fifth sixth seventh eighth ninth tenth')
+
 /** Number words with their digits. */
 export const numbers: ReadonlyMap<string, string> = new Map([
   ['zero', '0'],

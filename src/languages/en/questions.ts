@@ -1,5 +1,7 @@
 import type { AnswerType, QuestionReader } from '../language.js'
 import { holdsOneOf, listOf, oneOf, setOf } from '../pattern.js'
+import { months } from './calendar.js'
+import { ordinals } from './numbers.js'
 import { officesUsed } from './offices.js'
 
 const questionWords = listOf('who whom whose what when where which why how')
@@ -11,7 +13,7 @@ const requests = listOf('tell show give list explain find compare summarise summ
 /** What is asked for by "how much", "which", "the … of" and the like. */
 const about = {
   money: listOf(`
-    cost costs money paid pay spend spent raised? fund funds funding worth price budget give gave given dollars? need owed?`),
+    cost costs money paid pay spend spent raised? fund funds funding worth price budget give gave given dollars? need owed? reward bounty fine salary wages? fees?`),
   prices: listOf('cost price budget'),
   periods: listOf('days weeks months years'),
   dates: listOf('date day year month decade century time'),
@@ -217,13 +219,19 @@ const againAbout = new RegExp(String.raw`^\W*${oneOf(listOf('and_then and but or
 /** "Is the mission over?" holds no word that a text would hold. */
 const isOver = new RegExp(String.raw`^(\W*)(is|are|was|were)\s+(.+?)\s+(?:already\s+|now\s+)?(?:over|finished|at an end)${end}`, 'iu')
 
+const withVerb = (question: string): string =>
+  question.replace(
+    isOver,
+    (_, marks: string, verb: string, thing: string) => `${marks}${/^a|^we/i.test(verb) ? 'Have' : 'Has'} ${thing} ended?`,
+  )
+
+/** "2nd", but not the day of "2nd of May". */
+const rank = new RegExp(String.raw`(?<!${oneOf(months)}\s)\b(10|[1-9])(?:st|nd|rd|th)\b(?! (?:of )?${oneOf(months)})`, 'giu')
+const withRanks = (question: string): string => question.replace(rank, (typed, digits: string) => ordinals[Number(digits) - 1] ?? typed)
+
 export const questions: QuestionReader = {
   asksOfPast: (question) => ofThen.test(question) && !ofNow.test(question.replace(behindDid, '')),
-  inFullVerbs: (question) =>
-    question.replace(
-      isOver,
-      (_, marks: string, verb: string, thing: string) => `${marks}${/^a|^we/i.test(verb) ? 'Have' : 'Has'} ${thing} ended?`,
-    ),
+  inFullWords: (question) => withVerb(withRanks(question)),
   answerTypeOf,
   thingAsked,
   meaningWords: setOf('mean means meaning definition stand stands'),

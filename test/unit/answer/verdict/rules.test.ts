@@ -136,12 +136,30 @@ describe('a question for who came before or after somebody', () => {
   it.each(['Who replaced Ida Holm as mayor of Oreby?', 'who succeeded ida holm', 'Who was mayor before Jonas Berg?'])(
     'is not answered by a change the other way round: %s',
     (question) => {
-      expect(decideOn(question, change)).toMatchObject({ status: 'related', reason: expect.stringMatching(/the other way round/) })
+      expect(decideOn(question, change)).toMatchObject({
+        status: 'related',
+        reason: expect.stringMatching(/somebody else|the other way round/),
+      })
     },
   )
 
+  it('tells who was replaced with whom', () => {
+    const swap = 'On 3 May the council of Oreby replaced Mayor Jonas Berg with Ida Holm.'
+    expect(statusOf('Who was mayor of Oreby before Ida Holm?', swap)).toBe('answered')
+    expect(statusOf('Who replaced Jonas Berg?', swap)).toBe('answered')
+    expect(statusOf('Who was mayor of Oreby before Jonas Berg?', swap)).toBe('related')
+    expect(statusOf('Who replaced Ida Holm?', swap)).toBe('related')
+  })
+
+  it('finds the sentence that says it', () => {
+    const passage = `Ida Holm is the mayor of Oreby, and leads the mayors of the coast. ${change}`
+    const [best] = decideOn('Who was mayor of Oreby before Ida Holm?', passage).showable
+    expect(passage.slice(best?.candidate.span.start, best?.candidate.span.end)).toContain(change)
+  })
+
   it.each([
     ['Who replaced Jonas Berg as mayor of Oreby?', change],
+    ['Who did Ida Holm replace as mayor?', 'On 3 May the council of Oreby replaced Jonas Berg with Ida Holm.'],
     ['Who was mayor before Ida Holm?', change],
     ['who did ida holm replace', change],
     ['Who succeeded Jonas Berg?', 'Jonas Berg was replaced by Ida Holm as mayor of Oreby.'],
@@ -176,6 +194,25 @@ describe('words of a chat', () => {
   it('are what they are if the documents use them', () => {
     expect(statusOf('Who is an RN in Oreby?', 'Ida Holm is an RN in Oreby.')).toBe('answered')
   })
+})
+
+describe('a question that counts no people', () => {
+  const home = 'On 3 May 100 pilots came home to Oreby, after 18 months, with two hostages.'
+  const reward = 'On 3 May the council of Oreby offered a reward of 5,000 dollars for the arrest of the captain.'
+
+  it.each([
+    ['How many months had the pilots been away when they came home to Oreby?', home],
+    ['How much is the reward for the captain of Oreby?', reward],
+  ])('may be answered by a text that tells of the fate of people: %s', (question, passage) => {
+    expect(statusOf(question, passage)).toBe('answered')
+  })
+})
+
+it('“2nd” and “second” are the same', () => {
+  const second = 'The second round of the race in Oreby is on 6 May.'
+  const first = 'The first round of the race in Oreby is on 2 May.'
+  expect(firstOf('When is the 2nd round of the race in Oreby?', first, second)).toBe(second)
+  expect(statusOf('When is the 2nd round of the race in Oreby?', second)).toBe('answered')
 })
 
 describe('a question about a statement', () => {
