@@ -17,8 +17,8 @@ export const thresholds = {
    */
   unknown: 0.5,
   /**
-   * How rare a name must be, as a share of the weight of a word that no passage holds, so that an answer about it must hold it. In our sets the
-   * rule refuses three wrong excerpts, and no right one; for Kenya, which is in every third passage, it would.
+   * How rare a name must be so that an answer must hold it: its weight, as a share of that of a word in no passage. In our sets the rule refuses five
+   * wrong excerpts and no right one. Without the limit it refuses a right one about Kenya, which every third passage names.
    */
   rareName: 0.33,
   /** The confidence of a candidate that an accept rule takes: not a measured share, but above every threshold. */
