@@ -8,10 +8,10 @@ const endingLength = 3
 const leastShared = 4
 
 /**
- * The names that a question is about and that a candidate's passage, headings and title do not hold. A place in which something happened is none,
- * nor is a kind: "in Ethiopia", "which African countries".
- * @param candidates all that were found: they show what is written as a name
- * @example namesMissing(question, best, candidates) // ['jamaica'] for "how did jamaica vote?", if the passage has other countries' votes
+ * The names that a question is about and that a candidate's passage, headings and title do not hold. The "Ethiopia" of "in Ethiopia" is only a place, and
+ * the "African" of "which African countries" a kind. Neither is looked for.
+ * @param candidates all that were found, which show what is written as a name
+ * @example namesMissing(question, best, candidates)
  */
 export function namesMissing(question: Question, { present }: Candidate, candidates: readonly Candidate[]): readonly QuestionTerm[] {
   return question.terms.filter(
@@ -29,7 +29,7 @@ function isHeld({ term, others, synonyms }: QuestionTerm, present: ReadonlySet<s
 
 const stemOf = (name: string): string => name.slice(0, Math.max(leastShared, name.length - endingLength)).toLowerCase()
 
-/** A lexicon may make a name of what was none: "police haïtienne" becomes "Haitian National Police". */
+/** A lexicon may make "Haitian National Police", a name, of "police haïtienne", which is none. */
 const isTyped = ({ language, original }: Question, { typed }: QuestionTerm): boolean =>
   language === 'en' || original.toLowerCase().includes(stemOf(typed))
 

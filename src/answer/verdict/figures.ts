@@ -46,13 +46,12 @@ export function figureOfMore({ question, best: { candidate } }: Counted): boolea
 const figured: ReadonlySet<AnswerType> = new Set<AnswerType>(['number', 'money'])
 
 /**
- * Whether each figure of a passage belongs to another country than the question names: "Sierra Leone", if a sentence says "Bangladesh offered 1,500, and Sierra Leone
- * also made an offer".
+ * Whether each figure of a passage belongs to another country than the question names. An example is Sierra Leone in "Bangladesh offered 1,500, and
+ * Sierra Leone also made an offer".
  */
 export function figureOfAnother({ question, best: { candidate } }: Counted): boolean {
   if (!figured.has(question.answerType)) return false
   const asked = countriesIn(question.corrected)
-  // What is no count, such as a day, is blank here.
   const text = english.values.withoutNamingNumbers(candidate.hit.passage.text)
   const clauses = english.claims.clausesOf(text).map((words) => {
     const named = countriesIn(words)

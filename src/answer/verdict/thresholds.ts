@@ -13,12 +13,13 @@ export const thresholds = {
   foreign: { most: 0.6, all: 0.8, confidence: 0.15 },
   /**
    * The share of a question's weight on words that no passage holds. From it on, an excerpt that only says that something is not known is no
-   * answer. In our sets, such excerpts are right up to 0.40. "Who won the 2026 football world cup?" has 0.62.
+   * answer. In our sets, such excerpts are right up to 0.40. The question who won the 2026 football world cup has 0.62.
    */
   unknown: 0.5,
   /**
-   * How rare a name must be so that an answer must hold it: its weight, as a share of that of a word in no passage. In our sets the rule refuses five
-   * wrong excerpts and no right one. Without the limit it refuses a right one about Kenya, which every third passage names.
+   * An answer must hold a name of the question that is at least as rare as this. It is the name's weight, as a share of that of a word in no passage.
+   * In our sets the rule refuses five wrong excerpts and no right one. Without the limit it refuses a right one about Kenya, which every third passage
+   * names.
    */
   rareName: 0.33,
   /** The confidence of a candidate that an accept rule takes: not a measured share, but above every threshold. */
