@@ -115,8 +115,10 @@ describe('a question about somebody', () => {
     ['How did Malta vote on the toll of Oreby?', vote],
     ['how did the maltese vote on the toll', vote],
     ['Who abstained in the vote in Oreby?', vote],
+    ['How Did Malta Vote On The Toll After The Storm?', vote],
+    ['HOW DID MALTA VOTE ON THE TOLL AFTER THE STORM?', vote],
   ])('may be answered by one that does: %s', (question, passage) => {
-    expect(statusOf(question, passage, others)).toBe('answered')
+    expect(statusOf(question, passage, others, 'A storm is a strong wind.')).toBe('answered')
   })
 })
 
