@@ -14,13 +14,11 @@ const leastShared = 4
  * @example namesMissing(question, best, candidates)
  */
 export function namesMissing(question: Question, { present }: Candidate, candidates: readonly Candidate[]): readonly QuestionTerm[] {
-  // Some write each word with a capital, or all in capitals.
-  const tellsNames = question.terms.some(({ typed }) => /^\p{Ll}/u.test(typed))
   return question.terms.filter(
     (term) =>
       !(term.unknown || isHeld(term, present) || isSetting(question, term)) &&
       isTyped(question, term) &&
-      ((term.name && tellsNames) || isCountrys(term.typed) || isWrittenAsName(term, candidates)),
+      (term.name || isCountrys(term.typed) || isWrittenAsName(term, candidates)),
   )
 }
 

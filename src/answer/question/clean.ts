@@ -34,10 +34,26 @@ export function cleanQuestion(typed: string): string {
 /** An address on the web, without the marks that end a sentence. */
 const link = /(?<![\p{L}\p{N}])(?:https?:\/\/|www\.)\S*[^\s.,;:!?)\]"'”’»]/giu
 
+const letters = /\p{L}[\p{L}\p{M}'’-]*/gu
+/** Titles leave words of so few letters small: "of", "the", "de". */
+const smallWord = 3
+
+/** Whether capitals tell nothing about names: all is written in capitals, or each word begins with one, but for small words in a longer text. */
+function isCapitalised(text: string): boolean {
+  const words = text.match(letters) ?? []
+  const isSmall = (word: string): boolean => /^\p{Ll}/u.test(word)
+  const long = words.filter(({ length }) => length > smallWord)
+  return (
+    (words.length > 1 && !/\p{Ll}/u.test(text)) || (words.length > 2 && !words.some(isSmall)) || (long.length > 4 && !long.some(isSmall))
+  )
+}
+
 /**
- * What of a question is read: not the courtesies that it begins with, nor addresses, whose words nobody asks about.
+ * What of a question is read: not the courtesies that it begins with, nor addresses, whose words nobody asks about. Where capitals tell nothing, it is
+ * read in small letters.
  * @example wordsRead('Hello! Who leads it? https://port.example/kenya') // 'Who leads it?'
  */
 export function wordsRead(typed: string): string {
-  return withoutCourtesy(cleanQuestion(cleanQuestion(typed).replace(link, ' ')))
+  const text = withoutCourtesy(cleanQuestion(cleanQuestion(typed).replace(link, ' ')))
+  return isCapitalised(text) ? text.toLowerCase() : text
 }
