@@ -1,4 +1,5 @@
 import { withoutCourtesy } from '../../languages/courtesies.js'
+import { withoutOpening } from '../../languages/openings.js'
 
 /** Longer questions are cut at a word; nobody asks one, but somebody pastes one. */
 export const longestQuestion = 1_000
@@ -49,11 +50,11 @@ function isCapitalised(text: string): boolean {
 }
 
 /**
- * What of a question is read: not the courtesies that it begins with, nor addresses, whose words nobody asks about. Where capitals tell nothing, it is
+ * What of a question is read: not the courtesies around it, nor addresses, whose words nobody asks about. Where capitals tell nothing, it is
  * read in small letters.
  * @example wordsRead('Hello! Who leads it? https://port.example/kenya') // 'Who leads it?'
  */
 export function wordsRead(typed: string): string {
-  const text = withoutCourtesy(cleanQuestion(cleanQuestion(typed).replace(link, ' ')))
+  const text = withoutOpening(withoutCourtesy(cleanQuestion(cleanQuestion(typed).replace(link, ' '))))
   return isCapitalised(text) ? text.toLowerCase() : text
 }
