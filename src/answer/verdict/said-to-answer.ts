@@ -4,6 +4,7 @@ import { memo } from '../../lib/memo.js'
 import { analyse } from '../../search/analysis.js'
 import { inEnglish } from '../../search/glossed-analysis.js'
 import { rankingValue } from '../evidence/ranking-evidence.js'
+import { wordsRead } from '../question/clean.js'
 import type { Question } from '../question/question.js'
 import type { Scored } from '../ranking/scored.js'
 
@@ -17,13 +18,16 @@ const { articles, framing } = english.words
  */
 export function saidToAnswer(question: Question, ranked: readonly Scored[]): Scored | undefined {
   const { language, corrected, original } = question
-  const inWords = (text: string): string => (language === 'en' ? plain(text) : plain(inEnglish(text, language)))
+  const inWords = (text: string): string => plain(language === 'en' ? read(text) : inEnglish(read(text), language))
   const asked = inWords(language === 'en' ? corrected : original)
   const answered = ({ asked, askedIn }: Passage): readonly string[] => (language === 'en' ? asked : (askedIn?.[language] ?? []))
   return ranked.find(
     (one) => rankingValue(one, 'askedLikeness') > 0 && answered(one.candidate.hit.passage).some((other) => inWords(other) === asked),
   )
 }
+
+/** A written question is read like a typed one: "Do you know who leads it?" asks who leads it. */
+const read = memo(wordsRead)
 
 const plain = memo((question) =>
   analyse(question)
