@@ -1,4 +1,5 @@
 import { english } from '../../languages/en/index.js'
+import { alwaysCapital } from '../question/always-capital.js'
 import type { Question, QuestionTerm } from '../question/question.js'
 import type { Candidate } from './candidate.js'
 import { isCountrys } from './named.js'
@@ -14,11 +15,12 @@ const leastShared = 4
  * @example namesMissing(question, best, candidates)
  */
 export function namesMissing(question: Question, { present }: Candidate, candidates: readonly Candidate[]): readonly QuestionTerm[] {
+  const found = candidates.map(({ tokens, hit }) => ({ tokens, text: hit.passage.text }))
   return question.terms.filter(
     (term) =>
       !(term.unknown || isHeld(term, present) || isSetting(question, term)) &&
       isTyped(question, term) &&
-      (term.name || isCountrys(term.typed) || isWrittenAsName(term, candidates)),
+      (term.name || isCountrys(term.typed) || alwaysCapital(term.term, found)),
   )
 }
 
@@ -37,12 +39,4 @@ function isSetting({ corrected }: Question, { typed }: QuestionTerm): boolean {
   const at = corrected.toLowerCase().indexOf(typed.toLowerCase())
   const before = corrected.slice(0, Math.max(0, at))
   return english.names.endsWithPlaceWord(before) || english.questions.endsAskingKind(before)
-}
-
-/** Whether the candidates always write a word with a capital inside a sentence. Then it is a name, even if it was typed in small letters. */
-function isWrittenAsName({ term }: QuestionTerm, candidates: readonly Candidate[]): boolean {
-  const inside = candidates.flatMap(({ tokens, hit }) =>
-    tokens.slice(1).flatMap((token) => (token.term === term ? hit.passage.text.slice(token.start, token.start + 1) : [])),
-  )
-  return inside.length > 0 && inside.every((letter) => /\p{Lu}/u.test(letter))
 }

@@ -1,5 +1,6 @@
 import { english } from '../../languages/en/index.js'
 import type { SearchIndex } from '../../search/index.js'
+import { alwaysCapital } from './always-capital.js'
 import { asks } from './asks.js'
 import { cleanQuestion } from './clean.js'
 import { type Question, type QuestionTerm, readQuestion } from './question.js'
@@ -117,18 +118,14 @@ const isNamed = (term: QuestionTerm, index: SearchIndex): boolean => term.name |
 /** How many passages are enough to see how a word is written. */
 const passagesRead = 5
 
-/** Whether the documents always write a word with a capital inside a sentence. Then it is a name, even if it was typed in small letters. */
-function isWrittenAsName(term: string, index: SearchIndex): boolean {
-  const inside = index.search([{ term, share: 1 }], passagesRead).flatMap((hit) =>
-    index.words(hit).sentences.flatMap(({ tokens }) =>
-      tokens
-        .slice(1)
-        .filter((token) => token.term === term)
-        .map(({ start }) => hit.passage.text.slice(start, start + 1)),
-    ),
+/** Whether a word was typed in small letters, but the documents write it as a name. */
+const isWrittenAsName = (term: string, index: SearchIndex): boolean =>
+  alwaysCapital(
+    term,
+    index
+      .search([{ term, share: 1 }], passagesRead)
+      .flatMap((hit) => index.words(hit).sentences.map(({ tokens }) => ({ tokens, text: hit.passage.text }))),
   )
-  return inside.length > 0 && inside.every((letter) => /\p{Lu}/u.test(letter))
-}
 
 function add(question: Question, fresh: readonly QuestionTerm[], needed: boolean): FollowUp | null {
   // Words that are common everywhere carry no subject.
